@@ -1,0 +1,431 @@
+"""What an author writes: the strict shape of a scenario file.
+
+Every number is bounded, unknown keys are errors, and each field says what it means, so that the reference
+for authors and the schema for editors can be made from here. Shares are 0–1; money is in the company's
+currency; `work` is in hours of median true effort; weeks and working days count from 1.
+
+Fields of type `Words` are what the player reads. They are left out of a scenario's identity
+(`Scenario.sha256`), so that correcting a sentence or translating it does not invalidate anybody's session.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+
+
+class Spoken:
+    """Marks a text that the player reads; it is no part of a scenario's identity."""
+
+
+Words = Annotated[str, Field(min_length=1, max_length=1200), Spoken()]
+Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=40)]
+Share = Annotated[float, Field(ge=0, le=1)]
+Change = Annotated[float, Field(ge=-1, le=1)]
+Hours = Annotated[float, Field(ge=0, le=10_000)]
+Money = Annotated[float, Field(ge=-1e9, le=1e9)]
+Count = Annotated[float, Field(ge=0, le=1e9)]
+Week = Annotated[int, Field(ge=1, le=104)]
+Condition = Annotated[str, Field(min_length=1, max_length=200, description="users > 2500 and trust.sal < 0.4")]
+Skill = Literal[
+    "problems", "discovery", "vision", "priorities", "estimates", "alternatives", "design", "quality",
+    "metrics", "answering", "stakeholders", "saying-no", "ceo", "regions", "business", "people",
+]  # fmt: skip
+Role = Literal["designer", "developer", "tester"]
+Direction = Literal["up", "down"]
+Way = Literal["refine", "design", "data", "interview", "observe", "talk"]
+Research = Literal["interview", "observe", "one-to-one", "talk", "data"]
+
+
+def _as_list(value: Any) -> Any:
+    return [value] if isinstance(value, dict) else value
+
+
+class Part(BaseModel):
+    """Base of every part: strict, closed and immutable."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, allow_inf_nan=False, populate_by_name=True)
+
+
+class Effect(Part):
+    """What happens when something is released, answered or comes to pass. All fields add up; all are optional."""
+
+    condition: Condition | None = Field(None, alias="if", description="Holds only if this is true at that moment.")
+    chance: Share = Field(1.0, description="How likely it is, drawn once.")
+    after_weeks: Annotated[float, Field(ge=0, le=104)] = Field(0.0, description="Weeks until it begins.")
+    from_week: Week | None = Field(None, description="Begins no earlier than Monday of this week.")
+    for_weeks: Annotated[float, Field(gt=0, le=104)] | None = Field(
+        None, description="speed, churn, minutes and indicators go back after this many weeks."
+    )
+    segment: Id | None = Field(None, description="Whom users, churn and minutes touch; default: the headline users.")
+    users: Money = Field(0.0, description="Users gained within four weeks.")
+    revenue: Money = Field(0.0, description="Change of monthly revenue, once settled (four weeks).")
+    revenue_once: Money = Field(0.0, description="Cash, once.")
+    minutes: Change = Field(0.0, description="Relative change of minutes per user: 0.09 is +9 %.")
+    churn: Annotated[float, Field(ge=-50, le=50)] = Field(0.0, description="Points a month: 0.5 is +0.5 %.")
+    jobs: dict[Id, Change] = Field(default_factory=dict, description="How much better each job is done.")
+    ux: Change = 0.0
+    complexity: Change = 0.0
+    debt: Change = 0.0
+    upkeep: Annotated[float, Field(ge=-100, le=100)] = Field(0.0, description="Team hours a week, for ever.")
+    rework: Hours = Field(0.0, description="Development hours added to what is being built.")
+    speed: Change = Field(0.0, description="Relative change of the team's speed.")
+    skill: dict[Id, Change] = Field(default_factory=dict, description="Change of a person's skill.")
+    clarity: Change = Field(0.0, description="Change of how clear the direction is.")
+    morale: Change = Field(0.0, description="Change of everybody's morale.")
+    morale_of: dict[Id, Change] = Field(default_factory=dict)
+    trust: dict[Id, Change] = Field(default_factory=dict)
+    indicators: dict[Id, Money] = Field(default_factory=dict)
+    learn: tuple[Id, ...] = Field((), description="Discoveries this brings to light.")
+    says: Words | None = Field(None, description="What the player reads when it happens.")
+    who: Id | None = Field(None, description="Who says it.")
+
+
+Effects = Annotated[tuple[Effect, ...], BeforeValidator(_as_list, json_schema_input_type=Effect | tuple[Effect, ...])]
+
+
+class Work(Part):
+    """Hours of median true effort by stage."""
+
+    design: Hours = 0.0
+    development: Hours = 0.0
+    test: Hours = 0.0
+
+    @property
+    def total(self) -> float:
+        """All hours together."""
+        return self.design + self.development + self.test
+
+
+class Look(Part):
+    """Parameters of a portrait; whatever is left out is derived from the id."""
+
+    skin: Annotated[int, Field(ge=1, le=6)] | None = None
+    hair: Literal["black", "brown", "chestnut", "blond", "red", "grey", "white", "teal"] | None = None
+    style: (
+        Literal[
+            "short", "quiff", "side", "pony", "bun", "locs", "long", "bob", "afro", "curls", "buzz", "balding", "bald"
+        ]
+        | None
+    ) = None
+    cover: Literal["hijab", "turban", "kippa"] | None = None
+    jaw: Literal["round", "oval", "square"] | None = None
+    beard: Literal["full", "short", "goatee", "moustache"] | None = None
+    glasses: Literal["round", "square"] | None = None
+    age: Annotated[int, Field(ge=0, le=2)] | None = None
+    cloth: Annotated[int, Field(ge=0, le=7)] | None = None
+    tint: Annotated[int, Field(ge=0, le=7)] | None = None
+    lash: Literal[0, 1] | None = None
+    ring: Literal[0, 1] | None = None
+    thick: Literal[0, 1] | None = None
+
+
+class Company(Part):
+    """The firm at the start of the quarter."""
+
+    name: Words
+    makes: Words = Field(description="What it makes, in a few words.")
+    cash: Money
+    payroll: Count = Field(description="Paid each week.")
+    price: Annotated[float, Field(ge=0, le=1e6)] = Field(description="What a paying user pays a month.")
+    business_model: Literal["subscription", "freemium", "advertising"] = "subscription"
+    currency: Annotated[str, Field(min_length=1, max_length=4), Spoken()] = "€"
+    users_called: Words = Field("users", description="The scenario's own noun for users.")
+    debt: Annotated[float, Field(ge=0, le=2)] = Field(0.25, description="Technical debt, 0 none to 2 crippling.")
+    complexity: Annotated[float, Field(ge=0, le=2)] = 0.2
+    ux: Share = 0.5
+    morale: Share = 0.7
+
+
+class Person(Part):
+    """One of the team of seven to ten."""
+
+    id: Id
+    name: Words
+    role: Role
+    skill: Annotated[float, Field(ge=0.3, le=2)] = 1.0
+    tenure_weeks: Annotated[int, Field(ge=0, le=2000)] = 52
+    morale: Share | None = Field(None, description="Default: the company's.")
+    trait: Words | None = Field(None, description="The one thing about them that matters here.")
+    look: Look = Look()
+
+
+class Stakeholder(Part):
+    """Somebody outside the team who wants something, for a reason."""
+
+    id: Id
+    name: Words
+    title: Words = Field(description="What the card calls them: Head of Sales, EMEA.")
+    department: Id = "company"
+    region: Id | None = None
+    influence: Share = 0.5
+    trust: Share = 0.55
+    wants: Words | None = Field(None, description="What they want, and why that is reasonable.")
+    look: Look = Look()
+
+
+class Ceo(Part):
+    """Who sets the objectives and may lose patience."""
+
+    id: Id
+    name: Words
+    title: Words = "CEO"
+    patience: Share = 0.6
+    trust: Share = 0.6
+    dismisses: bool = Field(True, description="May end the quarter early.")
+    wants: Words | None = None
+    look: Look = Look()
+
+
+class Job(Part):
+    """Something a segment is trying to get done."""
+
+    id: Id
+    title: Words
+    importance: Share
+    satisfaction: Share
+
+
+class Segment(Part):
+    """People with the same jobs in one region."""
+
+    id: Id
+    name: Words
+    region: Id
+    size: Count = Field(description="How many there are in all.")
+    users: Count
+    headline: bool = Field(True, description="They count as users on the chart.")
+    paying: Share = Field(0.0, description="The share that pays the price.")
+    price_sensitivity: Annotated[float, Field(ge=0, le=5)] = 1.0
+    churn: Annotated[float, Field(ge=0, le=50)] = Field(3.0, description="Per cent a month that leave.")
+    minutes: Annotated[float, Field(ge=0, le=10_080)] = Field(0.0, description="Minutes a week per user.")
+    innovation: Annotated[float, Field(ge=0, le=1)] = Field(0.03, description="Bass p, a year.")
+    imitation: Annotated[float, Field(ge=0, le=5)] = Field(0.38, description="Bass q, a year.")
+    jobs: tuple[Job, ...] = ()
+
+    @model_validator(mode="after")
+    def _fits(self) -> Segment:
+        if self.users > self.size:
+            raise ValueError("users is larger than size")
+        return self
+
+
+class Indicator(Part):
+    """A further number the scenario watches, such as calls to support a week."""
+
+    id: Id
+    title: Words
+    unit: Words | None = None
+    start: Money
+    low: Money = Field(0.0, description="It never falls below this.")
+    noise: Share = Field(0.03, description="Day-to-day spread, as a share of the start.")
+    decimals: Annotated[int, Field(ge=0, le=3)] = 0
+    wanted: Direction | None = None
+    outcome: bool = Field(False, description="This is what the product exists for.")
+
+
+class Objective(Part):
+    """One thing the quarter is judged on."""
+
+    metric: Annotated[str, Field(max_length=60, description="users, revenue, morale, an indicator, trust.sal …")]
+    at_least: Money | None = None
+    at_most: Money | None = None
+    at: Literal["end", "always", "mean"] = Field("end", description="mean: over the last four weeks.")
+    low: Money | None = Field(None, description="Where credit begins; default the value at the start.")
+    weight: Annotated[float, Field(gt=0, le=100)] = 1.0
+
+    @model_validator(mode="after")
+    def _one_target(self) -> Objective:
+        if (self.at_least is None) == (self.at_most is None):
+            raise ValueError("give exactly one of at_least and at_most")
+        return self
+
+    @property
+    def target(self) -> float:
+        """The number to reach."""
+        target = self.at_least if self.at_least is not None else self.at_most
+        assert target is not None
+        return target
+
+
+class Vision(Part):
+    """A direction the player can choose and argue from."""
+
+    id: Id
+    title: Words
+    argues: Words = Field(description="What it makes easier, and harder.")
+    against: tuple[Id, ...] = Field((), description="Requests it makes a strategic no to credible.")
+    supports: tuple[Id, ...] = Field((), description="Requests it speaks for: a strategic no to these is not believed.")
+    clarity: Share = Field(0.5, description="How much of the missing clarity it brings.")
+    effects: Effects = ()
+
+
+class Finder(Part):
+    """One way a discovery is made."""
+
+    do: Research
+    segment: Id | None = None
+    whom: Literal["current", "lapsed", "never"] | None = None
+    who: Id | None = Field(None, description="The person, for a one-to-one or a talk.")
+    times: Annotated[int, Field(ge=1, le=50)] = 1
+
+
+class Discovery(Part):
+    """Something true that nobody knows yet."""
+
+    id: Id
+    title: Words
+    says: Words = Field(description="What the player reads on finding it.")
+    found_by: tuple[Finder, ...] = ()
+    about: tuple[Id, ...] = Field((), description="Requests on whose card it then stands as evidence.")
+    points: Literal["for", "against", "neither"] = "neither"
+
+
+class Answer(Part):
+    """What one answer costs and does, beyond the general rules of docs/decisions."""
+
+    label: Words | None = Field(None, description="What the button says, where yes and no would be odd.")
+    hours: Hours | None = Field(None, description="Hours of the player; the general price if left out.")
+    says: Words | None = Field(None, description="How the asker reacts, 20 to 50 words.")
+    effects: Effects = ()
+    work: Work | None = None
+    truth: Effects = Field((), description="What happens when that work is released.")
+    holds: tuple[Id, ...] = Field((), description="Requests whose work is not released before this work is.")
+
+
+class Alternative(Answer):
+    """Something cheaper that keeps part of the good."""
+
+    id: Id
+    title: Words
+    found_by: Way | None = Field("refine", description="Which look brings it to light; null: known from the start.")
+
+
+class LookInto(Part):
+    """One way to look into a request, and what it shows."""
+
+    way: Way
+    hours: Hours | None = None
+    title: Words | None = Field(None, description="What the player does: Ring five councils.")
+    says: Words = Field(description="What it shows, in under fifteen words.")
+    points: Literal["for", "against", "neither"] = "neither"
+    finds: tuple[Id, ...] = Field((), description="Discoveries or alternatives it brings to light.")
+
+
+class Prediction(Part):
+    """Asks the player what they expect, before the answer."""
+
+    metric: Annotated[str, Field(max_length=60)]
+    weeks: Annotated[int, Field(ge=1, le=26)] = 4
+    asks: Words
+
+
+class Every(Part):
+    """A request that comes again and again."""
+
+    every: Annotated[int, Field(ge=1, le=52)] = Field(description="Weeks between two arrivals.")
+    start: Week = 1
+    until: Week | None = None
+
+
+class Request(Part):
+    """Somebody wants something. What they say is a claim; what would happen is the truth."""
+
+    id: Id
+    asker: Id = Field(alias="from")
+    when: Annotated[str, Field(min_length=1, max_length=200)] | Every = Field(
+        description="week 4, week 4 thu, a condition, or {every: 3}."
+    )
+    title: Words
+    says: Words
+    claims: tuple[Words, ...] = Field((), description="What they say will happen, a few words each.")
+    need: Share = Field(0.5, description="How much the asker needs it.")
+    expires_days: Annotated[int, Field(ge=1, le=200)] = 10
+    needed_by: Week | None = Field(None, description="The week in which a yes is due.")
+    chooses: Literal["vision"] | None = Field(None, description="A yes chooses the direction.")
+    work: Work | None = None
+    largest_part: Words | None = Field(None, description="Which part of the work is the large one, and why.")
+    truth: Effects = ()
+    yes: Answer = Answer()
+    no: Answer = Answer()
+    ignored: Answer = Answer()
+    alternatives: tuple[Alternative, ...] = ()
+    look: tuple[LookInto, ...] = ()
+    predict: Prediction | None = None
+
+
+class Event(Part):
+    """Something that happens whatever anybody decides."""
+
+    id: Id
+    when: Annotated[str, Field(min_length=1, max_length=200)]
+    title: Words
+    says: Words | None = None
+    days_off: Annotated[int, Field(ge=0, le=10)] = Field(0, description="Nobody works on this many days.")
+    effects: Effects = ()
+
+
+class Line(Part):
+    """A colleague's remark, once, if the player has not done the thing already."""
+
+    id: Id
+    when: Annotated[str, Field(min_length=1, max_length=200)]
+    who: Id
+    says: Words
+    unless: Condition | None = None
+
+
+class Question(Part):
+    """An ordinary question of the team; either answer will do, none will not."""
+
+    asks: Words
+    either: Annotated[tuple[Words, ...], Field(min_length=2, max_length=3)]
+
+
+class World(Part):
+    """One of several worlds in which named truths swap; the seed picks."""
+
+    id: Id
+    truths: dict[Id, Effects] = Field(default_factory=dict, description="The truth of a request in this world.")
+
+
+class Ending(Part):
+    """The last two sentences."""
+
+    well: Words
+    badly: Words
+
+
+class ScenarioFile(Part):
+    """A whole scenario, as written."""
+
+    format: Literal[1]
+    id: Id
+    title: Words
+    weeks: Annotated[int, Field(ge=1, le=52)]
+    difficulty: Literal["easy", "medium", "hard", "very hard"] = "medium"
+    minutes: Annotated[int, Field(ge=1, le=600)] = Field(30, description="How long a first play takes.")
+    teaches: Annotated[tuple[Skill, ...], Field(min_length=1)]
+    blurb: Words = Field(description="One sentence for the library's cover.")
+    brief: Words
+    start_date: Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}$")] = "2027-03-01"
+    company: Company
+    team: Annotated[tuple[Person, ...], Field(min_length=1, max_length=40)]
+    stakeholders: tuple[Stakeholder, ...] = ()
+    ceo: Ceo
+    segments: Annotated[tuple[Segment, ...], Field(min_length=1)]
+    indicators: tuple[Indicator, ...] = ()
+    wanted: dict[Literal["users", "minutes_per_user", "revenue", "morale", "cash"], Direction] = Field(
+        default_factory=dict, description="Metrics with a wanted direction; green and red follow it."
+    )
+    objectives: Annotated[tuple[Objective, ...], Field(min_length=1)]
+    visions: tuple[Vision, ...] = ()
+    discoveries: tuple[Discovery, ...] = ()
+    requests: tuple[Request, ...] = ()
+    events: tuple[Event, ...] = ()
+    lines: tuple[Line, ...] = ()
+    questions: tuple[Question, ...] = ()
+    worlds: tuple[World, ...] = ()
+    ending: Ending | None = None
+    debrief: tuple[Words, ...] = Field((), description="Questions worth talking through afterwards.")
