@@ -38,8 +38,8 @@ Way = Literal["refine", "design", "data", "interview", "observe", "talk"]
 Research = Literal["interview", "observe", "one-to-one", "talk", "data"]
 
 
-def _as_list(value: Any) -> Any:
-    return [value] if isinstance(value, dict) else value
+def _as_several(value: Any) -> Any:
+    return (value,) if isinstance(value, dict) else value
 
 
 class Part(BaseModel):
@@ -82,7 +82,7 @@ class Effect(Part):
     who: Id | None = Field(None, description="Who says it.")
 
 
-Effects = Annotated[tuple[Effect, ...], BeforeValidator(_as_list, json_schema_input_type=Effect | tuple[Effect, ...])]
+Effects = Annotated[tuple[Effect, ...], BeforeValidator(_as_several, json_schema_input_type=Effect | tuple[Effect, ...])]
 
 
 class Work(Part):
