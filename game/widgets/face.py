@@ -221,4 +221,3 @@ def _glasses(look: Look, width: float) -> list[Piece]:
         arm: Sequence[Point] = [(50 + side * (_EYE_X + 7), y - 0.6), (50 + side * (width - 0.2), y - 2)]
         pieces += [Stroke([*rim, rim[0]], 1.6, look.gcol), Stroke(arm, 1.6, look.gcol)]
     return [*pieces, Stroke(arc(50, y - 0.2, 2.4, 1.6, 200, 340), 1.6, look.gcol)]
-
