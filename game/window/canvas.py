@@ -156,7 +156,7 @@ class Canvas:
 
     def text(self, pos: Point, text: str, style: Style = BODY, tint: Tint = "ink", *, align: str = "left",
              width: float | None = None) -> float:  # fmt: skip
-        """One line, its line box beginning at `pos`; `align` (left, centre, right) says what pos[0] is. Returns the width.
+        """One line whose line box begins at `pos`; `align` (left, centre, right) is what pos[0] means. Returns its width.
 
         With `width`, a text that is longer ends after a word with an ellipsis.
         """
