@@ -1,0 +1,6 @@
+"""What an author writes, read and checked: `load_scenario`, `check` and what they give back."""
+
+from engine.scenario.finding import Finding, ScenarioError
+from engine.scenario.scenario import Scenario, check, load_scenario
+
+__all__ = ["Finding", "Scenario", "ScenarioError", "check", "load_scenario"]

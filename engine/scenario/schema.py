@@ -51,38 +51,44 @@ class Part(BaseModel):
 class Effect(Part):
     """What happens when something is released, answered or comes to pass. All fields add up; all are optional."""
 
-    condition: Condition | None = Field(None, alias="if", description="Holds only if this is true at that moment.")
-    chance: Share = Field(1.0, description="How likely it is, drawn once.")
-    after_weeks: Annotated[float, Field(ge=0, le=104)] = Field(0.0, description="Weeks until it begins.")
-    from_week: Week | None = Field(None, description="Begins no earlier than Monday of this week.")
-    for_weeks: Annotated[float, Field(gt=0, le=104)] | None = Field(
-        None, description="speed, churn, minutes and indicators go back after this many weeks."
+    condition: Condition | None = Field(
+        default=None, alias="if", description="Holds only if this is true at that moment."
     )
-    segment: Id | None = Field(None, description="Whom users, churn and minutes touch; default: the headline users.")
-    users: Money = Field(0.0, description="Users gained within four weeks.")
-    revenue: Money = Field(0.0, description="Change of monthly revenue, once settled (four weeks).")
-    revenue_once: Money = Field(0.0, description="Cash, once.")
-    minutes: Change = Field(0.0, description="Relative change of minutes per user: 0.09 is +9 %.")
-    churn: Annotated[float, Field(ge=-50, le=50)] = Field(0.0, description="Points a month: 0.5 is +0.5 %.")
+    chance: Share = Field(default=1.0, description="How likely it is, drawn once.")
+    after_weeks: Annotated[float, Field(ge=0, le=104)] = Field(default=0.0, description="Weeks until it begins.")
+    from_week: Week | None = Field(default=None, description="Begins no earlier than Monday of this week.")
+    for_weeks: Annotated[float, Field(gt=0, le=104)] | None = Field(
+        default=None, description="speed, churn, minutes and indicators go back after this many weeks."
+    )
+    segment: Id | None = Field(
+        default=None, description="Whom users, churn and minutes touch; default: the headline users."
+    )
+    users: Money = Field(default=0.0, description="Users gained within four weeks.")
+    revenue: Money = Field(default=0.0, description="Change of monthly revenue, once settled (four weeks).")
+    revenue_once: Money = Field(default=0.0, description="Cash, once.")
+    minutes: Change = Field(default=0.0, description="Relative change of minutes per user: 0.09 is +9 %.")
+    churn: Annotated[float, Field(ge=-50, le=50)] = Field(default=0.0, description="Points a month: 0.5 is +0.5 %.")
     jobs: dict[Id, Change] = Field(default_factory=dict, description="How much better each job is done.")
     ux: Change = 0.0
     complexity: Change = 0.0
     debt: Change = 0.0
-    upkeep: Annotated[float, Field(ge=-100, le=100)] = Field(0.0, description="Team hours a week, for ever.")
-    rework: Hours = Field(0.0, description="Development hours added to what is being built.")
-    speed: Change = Field(0.0, description="Relative change of the team's speed.")
+    upkeep: Annotated[float, Field(ge=-100, le=100)] = Field(default=0.0, description="Team hours a week, for ever.")
+    rework: Hours = Field(default=0.0, description="Development hours added to what is being built.")
+    speed: Change = Field(default=0.0, description="Relative change of the team's speed.")
     skill: dict[Id, Change] = Field(default_factory=dict, description="Change of a person's skill.")
-    clarity: Change = Field(0.0, description="Change of how clear the direction is.")
-    morale: Change = Field(0.0, description="Change of everybody's morale.")
+    clarity: Change = Field(default=0.0, description="Change of how clear the direction is.")
+    morale: Change = Field(default=0.0, description="Change of everybody's morale.")
     morale_of: dict[Id, Change] = Field(default_factory=dict)
     trust: dict[Id, Change] = Field(default_factory=dict)
     indicators: dict[Id, Money] = Field(default_factory=dict)
-    learn: tuple[Id, ...] = Field((), description="Discoveries this brings to light.")
-    says: Words | None = Field(None, description="What the player reads when it happens.")
-    who: Id | None = Field(None, description="Who says it.")
+    learn: tuple[Id, ...] = Field(default=(), description="Discoveries this brings to light.")
+    says: Words | None = Field(default=None, description="What the player reads when it happens.")
+    who: Id | None = Field(default=None, description="Who says it.")
 
 
-Effects = Annotated[tuple[Effect, ...], BeforeValidator(_as_several, json_schema_input_type=Effect | tuple[Effect, ...])]
+Effects = Annotated[
+    tuple[Effect, ...], BeforeValidator(_as_several, json_schema_input_type=Effect | tuple[Effect, ...])
+]
 
 
 class Work(Part):
@@ -131,8 +137,10 @@ class Company(Part):
     price: Annotated[float, Field(ge=0, le=1e6)] = Field(description="What a paying user pays a month.")
     business_model: Literal["subscription", "freemium", "advertising"] = "subscription"
     currency: Annotated[str, Field(min_length=1, max_length=4), Spoken()] = "€"
-    users_called: Words = Field("users", description="The scenario's own noun for users.")
-    debt: Annotated[float, Field(ge=0, le=2)] = Field(0.25, description="Technical debt, 0 none to 2 crippling.")
+    users_called: Words = Field(default="users", description="The scenario's own noun for users.")
+    debt: Annotated[float, Field(ge=0, le=2)] = Field(
+        default=0.25, description="Technical debt, 0 none to 2 crippling."
+    )
     complexity: Annotated[float, Field(ge=0, le=2)] = 0.2
     ux: Share = 0.5
     morale: Share = 0.7
@@ -146,8 +154,8 @@ class Person(Part):
     role: Role
     skill: Annotated[float, Field(ge=0.3, le=2)] = 1.0
     tenure_weeks: Annotated[int, Field(ge=0, le=2000)] = 52
-    morale: Share | None = Field(None, description="Default: the company's.")
-    trait: Words | None = Field(None, description="The one thing about them that matters here.")
+    morale: Share | None = Field(default=None, description="Default: the company's.")
+    trait: Words | None = Field(default=None, description="The one thing about them that matters here.")
     look: Look = Look()
 
 
@@ -161,7 +169,7 @@ class Stakeholder(Part):
     region: Id | None = None
     influence: Share = 0.5
     trust: Share = 0.55
-    wants: Words | None = Field(None, description="What they want, and why that is reasonable.")
+    wants: Words | None = Field(default=None, description="What they want, and why that is reasonable.")
     look: Look = Look()
 
 
@@ -173,7 +181,7 @@ class Ceo(Part):
     title: Words = "CEO"
     patience: Share = 0.6
     trust: Share = 0.6
-    dismisses: bool = Field(True, description="May end the quarter early.")
+    dismisses: bool = Field(default=True, description="May end the quarter early.")
     wants: Words | None = None
     look: Look = Look()
 
@@ -195,13 +203,13 @@ class Segment(Part):
     region: Id
     size: Count = Field(description="How many there are in all.")
     users: Count
-    headline: bool = Field(True, description="They count as users on the chart.")
-    paying: Share = Field(0.0, description="The share that pays the price.")
+    headline: bool = Field(default=True, description="They count as users on the chart.")
+    paying: Share = Field(default=0.0, description="The share that pays the price.")
     price_sensitivity: Annotated[float, Field(ge=0, le=5)] = 1.0
-    churn: Annotated[float, Field(ge=0, le=50)] = Field(3.0, description="Per cent a month that leave.")
-    minutes: Annotated[float, Field(ge=0, le=10_080)] = Field(0.0, description="Minutes a week per user.")
-    innovation: Annotated[float, Field(ge=0, le=1)] = Field(0.03, description="Bass p, a year.")
-    imitation: Annotated[float, Field(ge=0, le=5)] = Field(0.38, description="Bass q, a year.")
+    churn: Annotated[float, Field(ge=0, le=50)] = Field(default=3.0, description="Per cent a month that leave.")
+    minutes: Annotated[float, Field(ge=0, le=10_080)] = Field(default=0.0, description="Minutes a week per user.")
+    innovation: Annotated[float, Field(ge=0, le=1)] = Field(default=0.03, description="Bass p, a year.")
+    imitation: Annotated[float, Field(ge=0, le=5)] = Field(default=0.38, description="Bass q, a year.")
     jobs: tuple[Job, ...] = ()
 
     @model_validator(mode="after")
@@ -218,11 +226,11 @@ class Indicator(Part):
     title: Words
     unit: Words | None = None
     start: Money
-    low: Money = Field(0.0, description="It never falls below this.")
-    noise: Share = Field(0.03, description="Day-to-day spread, as a share of the start.")
+    low: Money = Field(default=0.0, description="It never falls below this.")
+    noise: Share = Field(default=0.03, description="Day-to-day spread, as a share of the start.")
     decimals: Annotated[int, Field(ge=0, le=3)] = 0
     wanted: Direction | None = None
-    outcome: bool = Field(False, description="This is what the product exists for.")
+    outcome: bool = Field(default=False, description="This is what the product exists for.")
 
 
 class Objective(Part):
@@ -231,8 +239,8 @@ class Objective(Part):
     metric: Annotated[str, Field(max_length=60, description="users, revenue, morale, an indicator, trust.sal …")]
     at_least: Money | None = None
     at_most: Money | None = None
-    at: Literal["end", "always", "mean"] = Field("end", description="mean: over the last four weeks.")
-    low: Money | None = Field(None, description="Where credit begins; default the value at the start.")
+    at: Literal["end", "always", "mean"] = Field(default="end", description="mean: over the last four weeks.")
+    low: Money | None = Field(default=None, description="Where credit begins; default the value at the start.")
     weight: Annotated[float, Field(gt=0, le=100)] = 1.0
 
     @model_validator(mode="after")
@@ -255,9 +263,11 @@ class Vision(Part):
     id: Id
     title: Words
     argues: Words = Field(description="What it makes easier, and harder.")
-    against: tuple[Id, ...] = Field((), description="Requests it makes a strategic no to credible.")
-    supports: tuple[Id, ...] = Field((), description="Requests it speaks for: a strategic no to these is not believed.")
-    clarity: Share = Field(0.5, description="How much of the missing clarity it brings.")
+    against: tuple[Id, ...] = Field(default=(), description="Requests it makes a strategic no to credible.")
+    supports: tuple[Id, ...] = Field(
+        default=(), description="Requests it speaks for: a strategic no to these is not believed."
+    )
+    clarity: Share = Field(default=0.5, description="How much of the missing clarity it brings.")
     effects: Effects = ()
 
 
@@ -267,7 +277,7 @@ class Finder(Part):
     do: Research
     segment: Id | None = None
     whom: Literal["current", "lapsed", "never"] | None = None
-    who: Id | None = Field(None, description="The person, for a one-to-one or a talk.")
+    who: Id | None = Field(default=None, description="The person, for a one-to-one or a talk.")
     times: Annotated[int, Field(ge=1, le=50)] = 1
 
 
@@ -278,20 +288,20 @@ class Discovery(Part):
     title: Words
     says: Words = Field(description="What the player reads on finding it.")
     found_by: tuple[Finder, ...] = ()
-    about: tuple[Id, ...] = Field((), description="Requests on whose card it then stands as evidence.")
+    about: tuple[Id, ...] = Field(default=(), description="Requests on whose card it then stands as evidence.")
     points: Literal["for", "against", "neither"] = "neither"
 
 
 class Answer(Part):
     """What one answer costs and does, beyond the general rules of docs/decisions."""
 
-    label: Words | None = Field(None, description="What the button says, where yes and no would be odd.")
-    hours: Hours | None = Field(None, description="Hours of the player; the general price if left out.")
-    says: Words | None = Field(None, description="How the asker reacts, 20 to 50 words.")
+    label: Words | None = Field(default=None, description="What the button says, where yes and no would be odd.")
+    hours: Hours | None = Field(default=None, description="Hours of the player; the general price if left out.")
+    says: Words | None = Field(default=None, description="How the asker reacts, 20 to 50 words.")
     effects: Effects = ()
     work: Work | None = None
-    truth: Effects = Field((), description="What happens when that work is released.")
-    holds: tuple[Id, ...] = Field((), description="Requests whose work is not released before this work is.")
+    truth: Effects = Field(default=(), description="What happens when that work is released.")
+    holds: tuple[Id, ...] = Field(default=(), description="Requests whose work is not released before this work is.")
 
 
 class Alternative(Answer):
@@ -299,7 +309,9 @@ class Alternative(Answer):
 
     id: Id
     title: Words
-    found_by: Way | None = Field("refine", description="Which look brings it to light; null: known from the start.")
+    found_by: Way | None = Field(
+        default="refine", description="Which look brings it to light; null: known from the start."
+    )
 
 
 class LookInto(Part):
@@ -307,10 +319,10 @@ class LookInto(Part):
 
     way: Way
     hours: Hours | None = None
-    title: Words | None = Field(None, description="What the player does: Ring five councils.")
+    title: Words | None = Field(default=None, description="What the player does: Ring five councils.")
     says: Words = Field(description="What it shows, in under fifteen words.")
     points: Literal["for", "against", "neither"] = "neither"
-    finds: tuple[Id, ...] = Field((), description="Discoveries or alternatives it brings to light.")
+    finds: tuple[Id, ...] = Field(default=(), description="Discoveries or alternatives it brings to light.")
 
 
 class Prediction(Part):
@@ -339,13 +351,13 @@ class Request(Part):
     )
     title: Words
     says: Words
-    claims: tuple[Words, ...] = Field((), description="What they say will happen, a few words each.")
-    need: Share = Field(0.5, description="How much the asker needs it.")
+    claims: tuple[Words, ...] = Field(default=(), description="What they say will happen, a few words each.")
+    need: Share = Field(default=0.5, description="How much the asker needs it.")
     expires_days: Annotated[int, Field(ge=1, le=200)] = 10
-    needed_by: Week | None = Field(None, description="The week in which a yes is due.")
-    chooses: Literal["vision"] | None = Field(None, description="A yes chooses the direction.")
+    needed_by: Week | None = Field(default=None, description="The week in which a yes is due.")
+    chooses: Literal["vision"] | None = Field(default=None, description="A yes chooses the direction.")
     work: Work | None = None
-    largest_part: Words | None = Field(None, description="Which part of the work is the large one, and why.")
+    largest_part: Words | None = Field(default=None, description="Which part of the work is the large one, and why.")
     truth: Effects = ()
     yes: Answer = Answer()
     no: Answer = Answer()
@@ -362,7 +374,7 @@ class Event(Part):
     when: Annotated[str, Field(min_length=1, max_length=200)]
     title: Words
     says: Words | None = None
-    days_off: Annotated[int, Field(ge=0, le=10)] = Field(0, description="Nobody works on this many days.")
+    days_off: Annotated[int, Field(ge=0, le=10)] = Field(default=0, description="Nobody works on this many days.")
     effects: Effects = ()
 
 
@@ -405,7 +417,7 @@ class ScenarioFile(Part):
     title: Words
     weeks: Annotated[int, Field(ge=1, le=52)]
     difficulty: Literal["easy", "medium", "hard", "very hard"] = "medium"
-    minutes: Annotated[int, Field(ge=1, le=600)] = Field(30, description="How long a first play takes.")
+    minutes: Annotated[int, Field(ge=1, le=600)] = Field(default=30, description="How long a first play takes.")
     teaches: Annotated[tuple[Skill, ...], Field(min_length=1)]
     blurb: Words = Field(description="One sentence for the library's cover.")
     brief: Words
@@ -428,4 +440,4 @@ class ScenarioFile(Part):
     questions: tuple[Question, ...] = ()
     worlds: tuple[World, ...] = ()
     ending: Ending | None = None
-    debrief: tuple[Words, ...] = Field((), description="Questions worth talking through afterwards.")
+    debrief: tuple[Words, ...] = Field(default=(), description="Questions worth talking through afterwards.")

@@ -1,0 +1,188 @@
+"""YAML with positions: a scenario's text becomes tuples, dicts and scalars, and every one knows its line and column.
+
+Built over the events of PyYAML, so that nothing but plain data is ever made: no anchors, aliases, tags or merge
+keys, no more than 40 levels and 100,000 values, no key twice, and the scalars of YAML 1.2.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from engine.scenario.finding import MOST_FINDINGS, Finding, ScenarioError
+from engine.scenario.scalar import ScalarError, meaning
+from engine.scenario.source import refuse
+from engine.scenario.syntax import explained
+from engine.scenario.wording import quoted
+
+DEEPEST = 40
+MOST_NODES = 100_000
+UNSPEAKABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+
+Path = tuple[str | int, ...]
+Spot = tuple[int, int]
+
+_Parser: Any = getattr(yaml, "CParser", None) or yaml.Loader
+
+
+@dataclass(slots=True)
+class Document:
+    """A file's content, and where each part of it stands.
+
+    `values` and `keys` map a path of keys and indices to a line and column counting from 1. `findings` are the
+    mistakes of the text itself; what stands at their paths (`spoilt`) is a stand-in that nobody should judge.
+    """
+
+    path: str
+    content: Any = None
+    values: dict[Path, Spot] = field(default_factory=dict)
+    keys: dict[Path, Spot] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+    spoilt: set[Path] = field(default_factory=set)
+
+    def at(self, path: Path) -> Spot:
+        """Where the value at this path begins, or the nearest thing around it."""
+        while path not in self.values and path:
+            path = path[:-1]
+        return self.values.get(path, (1, 1))
+
+    def at_key(self, path: Path) -> Spot:
+        """Where the key of this path stands; its value where it has none."""
+        return self.keys.get(path) or self.at(path)
+
+
+def read(text: str, path: str) -> Document:
+    """Read a scenario's text; raises `ScenarioError` where reading cannot go on, as after an error of syntax."""
+    builder = _Builder(text, path)
+    try:
+        return builder.document()
+    except yaml.YAMLError as error:
+        line, column, message = explained(error, text)
+        stop = Finding(path, line, column, message, "syntax")
+        raise ScenarioError([*builder.read.findings, stop]) from None
+
+
+class _Builder:
+    """Walks the events of one document."""
+
+    def __init__(self, text: str, path: str) -> None:
+        self.read = Document(path)
+        self._parser = _Parser(text)
+        self._nodes = 0
+
+    def document(self) -> Document:
+        events = self._events()
+        next(events)  # the stream begins
+        if isinstance(next(events), yaml.StreamEndEvent):
+            raise refuse(self.read.path, "the file holds only comments; `tradeoff new` writes a scenario to start from")
+        self.read.content = self._value(next(events), events, ())
+        next(events)  # the document ends
+        after = next(events)
+        if not isinstance(after, yaml.StreamEndEvent):
+            self._fault((), after, "a second document begins here; a scenario is one, without '---' inside", "yaml")
+            self.read.spoilt.clear()
+        return self.read
+
+    def _events(self) -> Iterator[Any]:
+        while True:
+            yield self._parser.get_event()
+
+    def _value(self, event: Any, events: Iterator[Any], path: Path) -> Any:
+        self._count(event, path)
+        mark = event.start_mark
+        self.read.values[path] = (mark.line + 1, mark.column + 1)
+        if isinstance(event, yaml.AliasEvent):
+            self._fault(path, event, f"aliases such as *{_short(event.anchor)} are not allowed; write it out", "yaml")
+            return None
+        if event.anchor is not None:
+            self._fault(path, event, f"anchors such as &{_short(event.anchor)} are not allowed; remove it", "yaml")
+        if event.tag is not None:
+            self._fault(path, event, f"tags such as {_short(event.tag)} are not allowed; remove it", "yaml")
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event, path)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(events, path)
+        return self._mapping(events, path)
+
+    def _scalar(self, event: Any, path: Path) -> Any:
+        text: str = event.value
+        if event.style is None or event.style == "":
+            try:
+                return meaning(text)
+            except ScalarError as error:
+                self._fault(path, event, str(error), "number")
+                return None
+        if event.style == '"' and (strange := UNSPEAKABLE.search(text)):
+            self._fault(path, event, f"the text holds a control character (U+{ord(strange.group()):04X})", "yaml")
+        return text
+
+    def _sequence(self, events: Iterator[Any], path: Path) -> tuple[Any, ...]:
+        items: list[Any] = []
+        while not isinstance(event := next(events), yaml.SequenceEndEvent):
+            items.append(self._value(event, events, (*path, len(items))))
+        return tuple(items)
+
+    def _mapping(self, events: Iterator[Any], path: Path) -> dict[str, Any]:
+        items: dict[str, Any] = {}
+        while not isinstance(event := next(events), yaml.MappingEndEvent):
+            key = self._key(event, events, path)
+            place = (*path, key)
+            spot = (event.start_mark.line + 1, event.start_mark.column + 1)
+            if key in items:
+                line = self.read.keys[place][0]
+                self._fault(
+                    None, event, f"key {quoted(key)} stands here and on line {line}; remove one", "duplicate-key"
+                )
+                self._skip(events, path)
+                continue
+            self.read.keys[place] = spot
+            items[key] = self._value(next(events), events, place)
+        return items
+
+    def _key(self, event: Any, events: Iterator[Any], path: Path) -> str:
+        if not isinstance(event, yaml.ScalarEvent):
+            if isinstance(event, yaml.AliasEvent):
+                raise self._stop(event, "aliases are not allowed; write the key out")
+            raise self._stop(event, "a key must be a word; text that begins with { or [ needs quotes")
+        self._count(event, path)
+        key: str = event.value
+        if key == "<<" and not event.style:
+            self._fault((*path, key), event, "merge keys (<<) are not allowed; write the keys out", "yaml")
+        elif event.anchor is not None or event.tag is not None:
+            self._fault(None, event, "anchors and tags are not allowed; remove it", "yaml")
+        return key
+
+    def _skip(self, events: Iterator[Any], path: Path) -> None:
+        """Read a value nobody will use, leaving no trace of where it stood."""
+        kept = self.read.values, self.read.keys, self.read.spoilt
+        self.read.values, self.read.keys, self.read.spoilt = {}, {}, set()
+        self._value(next(events), events, path)
+        self.read.values, self.read.keys, self.read.spoilt = kept
+
+    def _count(self, event: Any, path: Path) -> None:
+        self._nodes += 1
+        if self._nodes > MOST_NODES:
+            raise self._stop(event, f"the file holds more than {MOST_NODES:,} values")
+        if len(path) > DEEPEST:
+            raise self._stop(event, f"nested more than {DEEPEST} levels deep")
+
+    def _fault(self, path: Path | None, event: Any, message: str, rule: str) -> None:
+        mark = event.start_mark
+        self.read.findings.append(Finding(self.read.path, mark.line + 1, mark.column + 1, message, rule))
+        if path is not None:
+            self.read.spoilt.add(path)
+        if len(self.read.findings) >= MOST_FINDINGS:
+            raise self._stop(event, "too many mistakes to read on; correct these first")
+
+    def _stop(self, event: Any, message: str) -> ScenarioError:
+        mark = event.start_mark
+        last = Finding(self.read.path, mark.line + 1, mark.column + 1, message, "yaml")
+        return ScenarioError([*self.read.findings, last])
+
+
+def _short(name: str | None) -> str:
+    return quoted(name or "")[1:-1]
