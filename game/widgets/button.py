@@ -107,9 +107,12 @@ class Button(Widget):
             "icon": float(_ICON),
             "label": canvas.measure(self._text(), self._style),
             "detail": canvas.measure(self.detail, CAPTION),
-            "key": keycap_width(canvas, self.key),
+            "key": self._key_width(canvas),
         }
         return sum(wide[p] for p in parts) + 8 * (len(parts) - 1)
+
+    def _key_width(self, canvas: Canvas) -> float:
+        return canvas.measure(self.key, STRONG) + 6 if self.kind == "quiet" else keycap_width(canvas, self.key)
 
     def _draw_row(self, canvas: Canvas, look: _Paint) -> None:
         parts = self._parts()
@@ -140,7 +143,7 @@ class Button(Widget):
         if self.kind == "main":
             keycap(canvas, pos, self.key, look.ink, look.ink, None)
         elif self.kind == "quiet":
-            canvas.text((pos[0] + KEYCAP_HEIGHT / 2, pos[1] - 1), self.key, STRONG, "ink2", align="centre")
+            canvas.text((pos[0] + 3, pos[1] - 1), self.key, STRONG, "ink3")
         else:
             keycap(canvas, pos, self.key, "ink2", "edge", "surface")
 

@@ -63,10 +63,9 @@ class Chart(Widget):
         canvas.card(self.rect, ground, border="ink3" if self.hovered else "line")
         if self.selected:
             canvas.box(self.rect, self.radius, None, "accent", 3)
-        if self.form == "tile":
-            self._draw_tile(canvas, ground)
-        else:
-            self._draw_plot(canvas, ground)
+        inside = self._draw_tile if self.form == "tile" else self._draw_plot
+        x, y, w, h = self.rect
+        canvas.keep((self.reading, self.form, ground), (x + 4, y + 4, w - 8, h - 8), lambda: inside(canvas, ground))
 
     def _draw_head(self, canvas: Canvas, left: float, top: float) -> None:
         canvas.icon(self.reading.icon, (left, top + 2), 16, self.reading.colour)

@@ -11,6 +11,8 @@ from game.window.canvas import Box, Canvas, Point, Tint
 from game.window.keys import key_name
 from game.window.type import CAPTION, CAPTION_STRONG, ROW, STRONG
 
+_NARROW = 80  # a rail of faces has no room for a scroll bar
+
 
 @dataclass(frozen=True)
 class Face:
@@ -72,7 +74,7 @@ class List(Widget):
     """Rows of one height. Says Picked(name, key) when another row is chosen and Opened(name, key) on Enter.
 
     As a `radio` list it leaves Enter to the step's main action. The list is one stop for Tab; arrows, Home, End and
-    the page keys move within it. `rail` draws only the faces, for narrow windows.
+    the page keys move within it. For a rail of faces give it `RailRow`s.
     """
 
     def __init__(self, rect: Box, name: str, rows: Sequence[Row], chosen: Hashable = None, *, row_height: int = 64,
@@ -133,7 +135,7 @@ class List(Widget):
                 elif self.hovered and i == self._over:
                     canvas.box(rect, self.radius, "line" if self.pressed else "sunken", None)
                 self.rows[i].draw(canvas, rect)
-            if self._furthest:
+            if self._furthest and self.rect.w >= _NARROW:
                 total = len(self.rows) * self.row_height
                 x, y, w, h = self.rect
                 long = max(24.0, h * h / total)

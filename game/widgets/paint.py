@@ -14,6 +14,7 @@ import pygame
 from game.window.theme import Colour
 
 FINE = 4  # how many times too large a shape is drawn
+_SMALL = 2500  # up to this area a box is kept whole: one blit is quicker than its eleven pieces
 Point = tuple[float, float]
 
 
@@ -106,6 +107,26 @@ def box(
         width = 0
     if corners == "none":
         r = 0
+    if w * h <= _SMALL and r:
+        surface.blit(_small_box((w, h), r, fill, border, width, corners), (x, y))
+        return
+    _lay_box(surface, rect, r, fill, border, width, corners)
+
+
+@lru_cache(maxsize=512)
+def _small_box(
+    size: tuple[int, int], r: int, fill: Colour | None, border: Colour | None, width: int, corners: str
+) -> pygame.Surface:
+    made = sheet(*size, border or fill or (0, 0, 0))
+    _lay_box(made, made.get_rect(), r, fill, border, width, corners)
+    return made
+
+
+def _lay_box(
+    surface: pygame.Surface, rect: pygame.Rect, r: int, fill: Colour | None, border: Colour | None, width: int,
+    corners: str,
+) -> None:  # fmt: skip
+    x, y, w, h = rect
     if r > 0:
         disc = _corners(r, fill, border, width)
         for name, at, area in (

@@ -19,7 +19,8 @@ _SHAPES = {
 }
 Spot = Callable[[float, float], tuple[float, float]]
 _TIMES = 2  # how many times too large a plot is drawn
-_PAD = 8  # room around the plot for end marks
+_PAD = 8  # room around the lines for end marks
+_ABOVE, _RIGHT, _BELOW = 12, 14, 10  # room around the plot for the flag and the marks
 _MARK = 10  # width of an end mark
 
 
@@ -89,20 +90,37 @@ class Plot:
 def draw_plot(canvas: Canvas, box: Box, plot: Plot, ground: str = "surface") -> None:
     """Draw a plot in a box: its left bottom is day 0 on the axis. Labels and marks reach a little beyond."""
     x, y, w, h = box
-    place = canvas.rect((x - _PAD, y - _PAD, w + 2 * _PAD, h + _PAD))
-    canvas.surface.blit(_picture(plot, place.size, canvas.theme.name, canvas.scale, ground), place)
-    _draw_axis(canvas, box, plot)
+    left = _PAD
+    if plot.axis:
+        left += max(round(canvas.measure(label, CAPTION)) for _, label in plot.axis) + 4
+    place = canvas.rect((x - left, y - _ABOVE, w + left + _RIGHT, h + _ABOVE + _BELOW))
+    canvas.surface.blit(_whole(plot, place.size, (w, h), left, canvas.theme.name, canvas.scale, ground), place)
+
+
+@lru_cache(maxsize=64)
+def _whole(plot: Plot, size: tuple[int, int], box: tuple[float, float], left: float, theme_name: str, scale: float,
+           ground: str) -> pygame.Surface:  # fmt: skip
+    """The plot with everything on it."""
+    made = pygame.Surface(size)
+    canvas = Canvas(made, THEMES[theme_name], scale)
+    made.fill(canvas.colour(ground))
+    x, y, (w, h) = left, _ABOVE, box
+    place = canvas.rect((x - _PAD, y - _PAD, w + 2 * _PAD, h + 2 * _PAD))
+    made.blit(_picture(plot, place.size, theme_name, scale, ground), place)
+    _draw_axis(canvas, (x, y, w, h), plot)
     if plot.goal is not None:
-        _draw_goal(canvas, box, plot, plot.goal)
+        _draw_goal(canvas, (x, y, w, h), plot, plot.goal)
     for mark in plot.marks:
-        left = x + mark.day / max(1, plot.days - 1) * w
-        canvas.box((left - 8, y + h - 8, 17, 17), 5, ground, "ink2")
-        canvas.icon(mark.icon, (left - 5, y + h - 5), 11, "ink")
+        at = x + mark.day / max(1, plot.days - 1) * w
+        canvas.box((at - 8, y + h - 8, 17, 17), 5, ground, "ink2")
+        canvas.icon(mark.icon, (at - 5, y + h - 5), 11, "ink")
+    return made
 
 
 def _draw_axis(canvas: Canvas, box: Box, plot: Plot) -> None:
     x, y, w, h = box
-    canvas.line((x, y + h), (x + w, y + h), "line")
+    if plot.ticks or plot.axis:
+        canvas.line((x, y + h), (x + w, y + h), "line")
     for i in range(plot.ticks + 1 if plot.ticks else 0):
         spot = x + w * i / plot.ticks
         canvas.line((spot, y + h), (spot, y + h + 4), "edge")
@@ -121,7 +139,6 @@ def _draw_goal(canvas: Canvas, box: Box, plot: Plot, goal: Goal) -> None:
     canvas.text((right - 8, foot - 20), goal.label, CAPTION_STRONG, "ink2", align="right")
 
 
-@lru_cache(maxsize=64)
 def _picture(plot: Plot, size: tuple[int, int], theme_name: str, scale: float, ground: str) -> pygame.Surface:
     """The lines of a plot with their areas, the dashed goal and the end marks."""
     theme = THEMES[theme_name]
@@ -130,7 +147,7 @@ def _picture(plot: Plot, size: tuple[int, int], theme_name: str, scale: float, g
     pad = _PAD * unit
     big = pygame.Surface((size[0] * _TIMES, size[1] * _TIMES))
     big.fill(back)
-    w, h = big.get_width() - 2 * pad, big.get_height() - pad
+    w, h = big.get_width() - 2 * pad, big.get_height() - 2 * pad
 
     def spot(day: float, value: float) -> tuple[float, float]:
         px, py = plot.place(day, value, w, h)

@@ -13,9 +13,19 @@ from game.widgets.piece import Band, Oval, Patch, Piece
 from game.window.theme import Colour, rgb
 
 
-def portrait(person: str, size: int, mood: str = "calm", look: Mapping[str, object] | None = None) -> pygame.Surface:
-    """The portrait of a person, `size` device pixels wide. `look` holds what the author gave, if anything."""
-    return drawn(look_of(person, look), mood, size)
+def portrait(person: str, size: int, mood: str = "calm", look: Mapping[str, object] | None = None,
+             ground: Colour | None = None) -> pygame.Surface:  # fmt: skip
+    """The portrait of a person, `size` device pixels wide.
+
+    `look` holds what the author gave, if anything; `ground` replaces the colour behind the face.
+    """
+    return _of(person, tuple(look.items()) if look else (), mood, size, ground)
+
+
+@lru_cache(maxsize=1024)
+def _of(person: str, given: tuple[tuple[str, object], ...], mood: str, size: int,
+        ground: Colour | None) -> pygame.Surface:  # fmt: skip
+    return drawn(look_of(person, dict(given)), mood, size, ground)
 
 
 @lru_cache(maxsize=512)

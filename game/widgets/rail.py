@@ -17,4 +17,4 @@ class RailRow(Row):
         spot = (rect.centerx - size / 2, rect.centery - size / 2)
         canvas.portrait(spot, size, self.face.person, self.face.mood, self.face.look)
         if self.badge:
-            self._draw_badge(canvas, (spot[0] + size - 4, spot[1] + 4))
+            self._draw_badge(canvas, (spot[0] + size - 6, spot[1] + 5))

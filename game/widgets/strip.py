@@ -139,6 +139,11 @@ class Strip(Widget):
             self._draw_compact(canvas)
             return
         canvas.card(self.rect)
+        x, y, w, h = self.rect
+        shown = (self.week, self.chosen if self.focused else None)
+        canvas.keep(shown, (x + 4, y + 4, w - 8, h - 8), lambda: self._draw_whole(canvas))
+
+    def _draw_whole(self, canvas: Canvas) -> None:
         week, x, y = self.week, self.rect.x + 16, self.rect.y
         canvas.text((x, y + 9), week.title, HEADING)
         canvas.runs((x, y + 36), [(week.wanted, STRONG, "ink"), (" " + week.wanted_rest, BODY, "ink2")])

@@ -1,14 +1,14 @@
 """The canvas: everything is drawn through it, in logical pixels, at any interface scale and in any theme."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import OrderedDict
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 import pygame
 
 from game.widgets import paint, shadow
 from game.widgets.icon import icon
-from game.widgets.look import look_of
-from game.widgets.portrait import drawn
+from game.widgets.portrait import portrait
 from game.window import type as letters
 from game.window.theme import Colour, Theme
 from game.window.type import BODY, Style
@@ -17,6 +17,8 @@ Box = pygame.Rect | tuple[float, float, float, float]
 Point = tuple[float, float]
 Tint = str | Colour  # the name of a theme colour, or a colour
 _TRIANGLES = {1: ((0.5, 0.0), (1.0, 1.0), (0.0, 1.0)), -1: ((0.0, 0.0), (1.0, 0.0), (0.5, 1.0))}
+_MOST_KEPT = 48
+_kept: OrderedDict[Hashable, pygame.Surface] = OrderedDict()
 
 
 class Canvas:
@@ -59,6 +61,26 @@ class Canvas:
             yield
         finally:
             self.surface.set_clip(before)
+
+    def keep(self, key: Hashable, box: Box, draw: Callable[[], object]) -> None:
+        """Do `draw` once for a key, keep what it drew in the box, and lay that down from then on.
+
+        Whatever `draw` leaves uncovered is kept too, so the box must lie within an even ground, such as a card.
+        """
+        place = self.rect(box)
+        if not self.surface.get_clip().contains(place):
+            draw()
+            return
+        full = (key, tuple(place), self.theme.name, self.scale)
+        held = _kept.get(full)
+        if held is not None:
+            _kept.move_to_end(full)
+            self.surface.blit(held, place)
+            return
+        draw()
+        _kept[full] = self.surface.subsurface(place).copy()
+        if len(_kept) > _MOST_KEPT:
+            _kept.popitem(last=False)
 
     # Shapes
 
@@ -156,7 +178,7 @@ class Canvas:
 
     def text(self, pos: Point, text: str, style: Style = BODY, tint: Tint = "ink", *, align: str = "left",
              width: float | None = None) -> float:  # fmt: skip
-        """One line whose line box begins at `pos`; `align` (left, centre, right) is what pos[0] means. Returns its width.
+        """One line, its line box at `pos`; `align` (left, centre, right) is what pos[0] means. Returns its width.
 
         With `width`, a text that is longer ends after a word with an ellipsis.
         """
@@ -200,5 +222,5 @@ class Canvas:
     def portrait(self, pos: Point, size: float, person: str, mood: str = "calm",
                  look: Mapping[str, object] | None = None, *, ground: Tint | None = None) -> None:  # fmt: skip
         """A person's portrait with its left top at `pos`; `ground` replaces the colour behind the face."""
-        made = drawn(look_of(person, look), mood, self.px(size), self._some(ground))
+        made = portrait(person, self.px(size), mood, look, self._some(ground))
         self.surface.blit(made, (self.px(pos[0]), self.px(pos[1])))
