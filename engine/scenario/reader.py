@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
 
+from engine.scenario.document import Document, Path
 from engine.scenario.finding import MOST_FINDINGS, Finding, ScenarioError
 from engine.scenario.scalar import ScalarError, meaning
 from engine.scenario.source import refuse
@@ -23,36 +23,7 @@ DEEPEST = 40
 MOST_NODES = 100_000
 UNSPEAKABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
-Path = tuple[str | int, ...]
-Spot = tuple[int, int]
-
 _Parser: Any = getattr(yaml, "CParser", None) or yaml.Loader
-
-
-@dataclass(slots=True)
-class Document:
-    """A file's content, and where each part of it stands.
-
-    `values` and `keys` map a path of keys and indices to a line and column counting from 1. `findings` are the
-    mistakes of the text itself; what stands at their paths (`spoilt`) is a stand-in that nobody should judge.
-    """
-
-    path: str
-    content: Any = None
-    values: dict[Path, Spot] = field(default_factory=dict)
-    keys: dict[Path, Spot] = field(default_factory=dict)
-    findings: list[Finding] = field(default_factory=list)
-    spoilt: set[Path] = field(default_factory=set)
-
-    def at(self, path: Path) -> Spot:
-        """Where the value at this path begins, or the nearest thing around it."""
-        while path not in self.values and path:
-            path = path[:-1]
-        return self.values.get(path, (1, 1))
-
-    def at_key(self, path: Path) -> Spot:
-        """Where the key of this path stands; its value where it has none."""
-        return self.keys.get(path) or self.at(path)
 
 
 def read(text: str, path: str) -> Document:
@@ -70,7 +41,7 @@ class _Builder:
     """Walks the events of one document."""
 
     def __init__(self, text: str, path: str) -> None:
-        self.read = Document(path)
+        self.read = Document(path, text)
         self._parser = _Parser(text)
         self._nodes = 0
 

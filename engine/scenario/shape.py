@@ -7,6 +7,8 @@ from typing import Any
 
 from engine.scenario.schema import ScenarioFile
 
+UNSPOKEN = 1e9  # a bound against nonsense, which would only confuse who writes a word for a number
+
 Rules = dict[str, Any]  # a piece of JSON Schema
 
 
@@ -39,7 +41,8 @@ def expected(path: tuple[str | int, ...]) -> str:
         return "'week 4', a condition, or {every: 3}"
     if kind in ("integer", "number"):
         noun = "a whole number" if kind == "integer" else "a number"
-        return f"{noun} {bounds(path)}".rstrip()
+        wide = rules.get("maximum", 0) >= UNSPOKEN
+        return noun if wide else f"{noun} {bounds(path)}".rstrip()
     if kind == "array":
         return "a list ([…] or lines that begin with '- ')"
     if kind == "object":
@@ -79,5 +82,5 @@ def _below(rules: Rules, step: str | int) -> list[Rules]:
         return _options(rules["items"]) if "items" in rules else []
     if step in rules.get("properties", {}):
         return _options(rules["properties"][step])
-    more = rules.get("additionalProperties")
+    more = next(iter(rules.get("patternProperties", {}).values()), rules.get("additionalProperties"))
     return _options(more) if isinstance(more, dict) else []
