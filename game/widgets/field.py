@@ -53,11 +53,6 @@ class Field(Widget):
             if self.focused:
                 canvas.fill((left - shift + caret, top + 1, 2, BODY.line - 2), "accent")
 
-    @property
-    def wants_enter(self) -> bool:
-        """Enter closes the field by a message of its own, after which the main action may have it."""
-        return True
-
     def act(self, pos: Point | None = None) -> object:
         """Clicking puts the caret at the end; Enter says the text is done."""
         if pos is not None:

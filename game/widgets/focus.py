@@ -147,7 +147,8 @@ class FocusRing:
             self.move(1 if name == "Tab" else -1)
             return True
         if name in _STEPS and self._arrow(*_STEPS[name]):
-            return True
+            here = self.focused
+            return here.act() or True if here is not None and here.radio and here.off is None else True
         if name == "Enter":
             target = self.enter_target
             return None if target is None else True if target.off is not None else target.act()

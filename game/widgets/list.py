@@ -148,11 +148,6 @@ class List(Widget):
         with canvas.clip((x - 4, y - 4, w + 8, h + 8)):
             canvas.focus(self.rect if index is None else self.row_rect(index), self.radius)
 
-    @property
-    def wants_enter(self) -> bool:
-        """Not as a radio list."""
-        return not self.radio
-
     def act(self, pos: Point | None = None) -> object:
         """Choose the row at a point; without one, open the chosen row."""
         if pos is None:

@@ -16,7 +16,7 @@ class Panel(Widget):
     """A bordered choice that says `message`: label and detail, an icon, a keycap, and a note at the right.
 
     `strength` (1–3) draws bars in `tone` over the note. With `key_side` right, note and keycap share the label's
-    line. In a `radio` group Enter is left to the step's main action, and moving to a panel is up to the caller.
+    line. In a `radio` group arrows choose, and Enter is left to the step's main action.
     """
 
     def __init__(self, rect: Box, label: str, message: object = None, *, detail: str = "", icon: str = "",
@@ -31,11 +31,6 @@ class Panel(Widget):
         self.strength = strength
         self.tone = tone
         self.radio = radio
-
-    @property
-    def wants_enter(self) -> bool:
-        """Not in a radio group, where Enter is the main action's."""
-        return not self.radio
 
     def act(self, pos: Point | None = None) -> object:
         """Say the message, unless off."""

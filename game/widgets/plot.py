@@ -139,6 +139,7 @@ def _draw_goal(canvas: Canvas, box: Box, plot: Plot, goal: Goal) -> None:
     canvas.text((right - 8, foot - 20), goal.label, CAPTION_STRONG, "ink2", align="right")
 
 
+@lru_cache(maxsize=64)
 def _picture(plot: Plot, size: tuple[int, int], theme_name: str, scale: float, ground: str) -> pygame.Surface:
     """The lines of a plot with their areas, the dashed goal and the end marks."""
     theme = THEMES[theme_name]
@@ -214,5 +215,8 @@ def end_mark(canvas: Canvas, centre: tuple[float, float], kind: str, tint: str, 
     """A series' end mark by itself, for a legend."""
     if kind == "circle":
         canvas.disc(centre, size / 2, tint)
-    else:
-        canvas.shape((centre[0] - size / 2, centre[1] - size / 2, size, size), _SHAPES[kind], tint)
+        return
+    low, high = (-0.1, 1.1) if kind == "diamond" else (-0.05, 1.05)
+    points = tuple(((x - low) / (high - low), (y - low) / (high - low)) for x, y in _SHAPES[kind])
+    wide = size * (high - low)
+    canvas.shape((centre[0] - wide / 2, centre[1] - wide / 2, wide, wide), points, tint)

@@ -52,6 +52,7 @@ class Widget:
     """
 
     radius: float = 10
+    radio = False  # one of a group in which the arrows choose and Enter is left to the main action
 
     def __init__(self, rect: Box, label: str = "", *, focusable: bool = True, key: str = "", group: str = "",
                  off: str | None = None) -> None:  # fmt: skip
@@ -103,7 +104,7 @@ class Widget:
     @property
     def wants_enter(self) -> bool:
         """Whether Enter is for this widget when it is focused, rather than for the screen's main action."""
-        return True
+        return not self.radio
 
     def leave(self) -> None:
         """Called when the focus goes elsewhere."""
