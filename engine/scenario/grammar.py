@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import operator
 from collections.abc import Callable
-from typing import NamedTuple, Protocol
 
+from engine.scenario.term import COMPARE, Call, Name, Term, Test, any_of, both_of, calculation, quantity, truth
 from engine.scenario.token import ConditionError, Token
 from engine.scenario.wording import hint
 
@@ -19,47 +18,6 @@ FUNCTIONS = {  # name: the most arguments
     "chosen": 1,
 }
 DEEPEST = 20  # brackets within brackets
-COMPARE: dict[str, Callable[[float, float], bool]] = {
-    "<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge, "==": operator.eq, "!=": operator.ne,
-}  # fmt: skip
-
-
-class Facts(Protocol):
-    """What a condition may ask of a run."""
-
-    def metric(self, name: str) -> float:
-        """The present value of a metric: `users`, `trust.sal`, `users.small-shops`, an indicator."""
-
-    def happened(self, kind: str, subject: str, detail: str | None) -> bool:
-        """Whether `kind` (a function's name) is true of `subject`; `detail` is the second argument, if given."""
-
-
-class Name(NamedTuple):
-    """A metric a condition uses."""
-
-    name: str
-    column: int
-
-
-class Call(NamedTuple):
-    """A question a condition asks; `columns` are those of its arguments."""
-
-    function: str
-    arguments: tuple[str, ...]
-    column: int
-    columns: tuple[int, ...]
-
-
-Test = Callable[[Facts], bool]
-Number = Callable[[Facts], float]
-
-
-class Term(NamedTuple):
-    """A part of a condition: either a number or a test, and where it begins."""
-
-    column: int
-    number: Number | None = None
-    test: Test | None = None
 
 
 class Reader:
@@ -77,7 +35,7 @@ class Reader:
         term = self._either()
         if self._now.kind != "end":
             raise ConditionError(self._leftover(), self._now.column)
-        return _test(term)
+        return truth(term)
 
     @property
     def _now(self) -> Token:
@@ -92,22 +50,22 @@ class Reader:
     def _either(self) -> Term:
         term = self._both()
         while self._take("or"):
-            left, right = _test(term), _test(self._both())
-            term = Term(term.column, test=_any_of(left, right))
+            left, right = truth(term), truth(self._both())
+            term = Term(term.column, test=any_of(left, right))
         return term
 
     def _both(self) -> Term:
         term = self._negated()
         while self._take("and"):
-            left, right = _test(term), _test(self._negated())
-            term = Term(term.column, test=_both_of(left, right))
+            left, right = truth(term), truth(self._negated())
+            term = Term(term.column, test=both_of(left, right))
         return term
 
     def _negated(self) -> Term:
         word = self._take("not")
         if word is None:
             return self._compared()
-        inner = _test(self._deeper(self._negated, word))
+        inner = truth(self._deeper(self._negated, word))
         return Term(word.column, test=lambda facts: not inner(facts))
 
     def _compared(self) -> Term:
@@ -115,7 +73,7 @@ class Reader:
         sign = self._take(*COMPARE)
         if sign is None:
             return term
-        left, right, compare = _number(term), _number(self._sum()), COMPARE[sign.text]
+        left, right, compare = quantity(term), quantity(self._sum()), COMPARE[sign.text]
         if self._now.text in COMPARE:
             raise ConditionError("compare two things at a time: a < b and b < c", self._now.column)
         return Term(term.column, test=lambda facts: compare(left(facts), right(facts)))
@@ -123,13 +81,13 @@ class Reader:
     def _sum(self) -> Term:
         term = self._product()
         while sign := self._take("+", "-"):
-            term = _joined(sign.text, term, self._product())
+            term = calculation(sign.text, term, self._product())
         return term
 
     def _product(self) -> Term:
         term = self._single()
         while sign := self._take("*", "/"):
-            term = _joined(sign.text, term, self._single())
+            term = calculation(sign.text, term, self._single())
         return term
 
     def _single(self) -> Term:
@@ -141,7 +99,7 @@ class Reader:
             value = float(word.text)
             return Term(word.column, number=lambda facts: value)
         if word.text == "-":
-            inner = _number(self._deeper(self._single, word))
+            inner = quantity(self._deeper(self._single, word))
             return Term(word.column, number=lambda facts: -inner(facts))
         if word.text == "(":
             term = self._deeper(self._either, word)
@@ -200,38 +158,3 @@ class Reader:
         if now.text == ")":
             return "this ')' closes nothing"
         return f"'{now.text}' does not fit here; 'and', 'or' or a sign such as > is missing before it"
-
-
-def _any_of(left: Test, right: Test) -> Test:
-    return lambda facts: left(facts) or right(facts)
-
-
-def _both_of(left: Test, right: Test) -> Test:
-    return lambda facts: left(facts) and right(facts)
-
-
-def _joined(sign: str, before: Term, after: Term) -> Term:
-    left, right = _number(before), _number(after)
-    operations: dict[str, Number] = {
-        "+": lambda facts: left(facts) + right(facts),
-        "-": lambda facts: left(facts) - right(facts),
-        "*": lambda facts: left(facts) * right(facts),
-        "/": lambda facts: _quotient(left(facts), right(facts)),
-    }
-    return Term(before.column, number=operations[sign])
-
-
-def _quotient(above: float, below: float) -> float:
-    return above / below if below else 0.0
-
-
-def _test(term: Term) -> Test:
-    if term.test is None:
-        raise ConditionError("this is a number; compare it with another, as in users > 2500", term.column)
-    return term.test
-
-
-def _number(term: Term) -> Number:
-    if term.number is None:
-        raise ConditionError("this is true or false, and a number is needed here", term.column)
-    return term.number

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from engine.scenario.finding import Finding, ScenarioError, in_order
 from engine.scenario.reader import read
+from engine.scenario.references import references
 from engine.scenario.schema import ScenarioFile
 from engine.scenario.source import read_source
 from engine.scenario.validation import validated
@@ -43,7 +44,9 @@ def load_scenario(name_or_path: str | Path, language: str | None = None) -> Scen
     """
     document = read(read_source(name_or_path), str(name_or_path))
     file, findings = validated(document)
-    if file is None:
+    if file is not None:
+        findings = references(file, document)
+    if file is None or any(finding.severity == "error" for finding in findings):
         raise ScenarioError(in_order(findings))
     return Scenario(file, "0" * 64, language)
 
@@ -51,6 +54,8 @@ def load_scenario(name_or_path: str | Path, language: str | None = None) -> Scen
 def check(path: str | Path) -> list[Finding]:
     """All findings on a scenario file, errors and warnings; empty if there is nothing to say."""
     try:
-        return in_order(validated(read(read_source(path), str(path)))[1])
+        document = read(read_source(path), str(path))
+        file, findings = validated(document)
+        return in_order(findings if file is None else references(file, document))
     except ScenarioError as error:
         return in_order(error.findings)
