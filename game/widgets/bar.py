@@ -13,7 +13,7 @@ def progress(canvas: Canvas, box: Box, share: float, tint: Tint = "accent") -> N
     stacked(canvas, box, [(share, tint)])
 
 
-def stacked(canvas: Canvas, box: Box, parts: Sequence[tuple[float, Tint]], ground: Tint = "line") -> None:
+def stacked(canvas: Canvas, box: Box, parts: Sequence[tuple[float, Tint]]) -> None:
     """A bar of several parts; the shares are of the whole bar and what they leave is ground."""
     x, y, w, h = box
     ends: list[tuple[float, Tint]] = []
@@ -21,8 +21,7 @@ def stacked(canvas: Canvas, box: Box, parts: Sequence[tuple[float, Tint]], groun
     for share, tint in parts:
         at = min(1.0, at + max(0.0, share))
         ends.append((at, tint))
-    empty = "surface" if canvas.theme.outlines and ground == "line" else ground
-    canvas.box(box, h / 2, empty, "line" if canvas.theme.outlines else None)
+    _track(canvas, box)
     start = 0.0
     for i, (end, tint) in enumerate(ends):
         if end > start:
@@ -31,6 +30,10 @@ def stacked(canvas: Canvas, box: Box, parts: Sequence[tuple[float, Tint]], groun
             left = max(x + start * w, x)
             canvas.box((left, y, max((end - start) * w, h if first and last else 1), h), h / 2, tint, corners=corners)
         start = end
+
+
+def _track(canvas: Canvas, box: Box) -> None:
+    canvas.box(box, box[3] / 2, canvas.theme.track, "line" if canvas.theme.outlines else None)
 
 
 def expected(canvas: Canvas, box: Box, spent: float, low: float, high: float, tint: Tint = "accent") -> None:
@@ -94,7 +97,11 @@ def spread(canvas: Canvas, box: Box, data: Range) -> None:
 def strength(canvas: Canvas, pos: Point, level: int, of: int = 3, tint: Tint = "accent") -> float:
     """Short bars, `level` of them filled. Returns their width."""
     for i in range(of):
-        canvas.box((pos[0] + i * 19, pos[1], 16, 6), 3, tint if i < level else "line")
+        box = (pos[0] + i * 19, pos[1], 16, 6)
+        if i < level:
+            canvas.box(box, 3, tint)
+        else:
+            _track(canvas, box)
     return of * 19.0 - 3
 
 
@@ -102,7 +109,7 @@ def effect(canvas: Canvas, box: Box, low: float, high: float, reach: float, tint
     """A likely change between `low` and `high` on a scale of ±`reach`, around a line at nought."""
     x, y, w, h = box
     middle = x + w / 2
-    canvas.box(box, h / 2, "line")
+    _track(canvas, box)
     left, right = middle + w / 2 * max(-1, low / reach), middle + w / 2 * min(1, high / reach)
     canvas.box((left, y, max(h, right - left), h), h / 2, tint)
     canvas.fill((middle - 1, y - 5, 2, h + 10), "ink")

@@ -10,6 +10,7 @@ from game.window.type import BODY, CAPTION, STRONG, Style
 KINDS = ("plain", "main", "danger", "quiet", "pill", "link")
 _TALL = 52  # from this height the detail has a line of its own
 _ICON = 18
+_GAP, _TIGHT = 8.0, 5.0  # between the parts of a label, and where there is little room
 
 
 class _Paint(NamedTuple):
@@ -51,7 +52,7 @@ class Button(Widget):
 
     def draw(self, canvas: Canvas) -> None:
         """Draw the button in its state."""
-        look = self._paint()
+        look = self._paint(canvas.theme.down)
         if self.state == "off":
             canvas.box(self.rect, self.radius, "sunken" if self.kind == "main" else "surface", None)
             canvas.dashed(self.rect, self.radius)
@@ -62,7 +63,7 @@ class Button(Widget):
         else:
             self._draw_row(canvas, look)
 
-    def _paint(self) -> _Paint:
+    def _paint(self, down: Tint) -> _Paint:
         state = self.state
         if state == "off":
             return _Paint(None, None, "ink3")
@@ -74,8 +75,8 @@ class Button(Widget):
             return _Paint("soft", border, "accent", 2)
         ink: Tint = {"danger": "bad", "link": "accent", "quiet": "ink2"}.get(self.kind, "ink")
         if self.kind in ("quiet", "link"):
-            return _Paint({"hover": "sunken", "pressed": "line"}.get(state), None, ink)
-        fill = {"hover": "sunken", "pressed": "line"}.get(state, "surface")
+            return _Paint({"hover": "sunken", "pressed": down}.get(state), None, ink)
+        fill = {"hover": "sunken", "pressed": down}.get(state, "surface")
         border = "bad" if self.kind == "danger" else "edge" if state == "rest" else "ink2"
         return _Paint(fill, border, ink)
 
@@ -102,14 +103,14 @@ class Button(Widget):
     def _text(self) -> str:
         return self.off if self.off else self.label
 
-    def _content(self, canvas: Canvas, parts: list[str]) -> float:
+    def _content(self, canvas: Canvas, parts: list[str], gap: float = _GAP) -> float:
         wide = {
             "icon": float(_ICON),
             "label": canvas.measure(self._text(), self._style),
             "detail": canvas.measure(self.detail, CAPTION),
             "key": self._key_width(canvas),
         }
-        return sum(wide[p] for p in parts) + 8 * (len(parts) - 1)
+        return sum(wide[p] for p in parts) + gap * (len(parts) - 1)
 
     def _key_width(self, canvas: Canvas) -> float:
         return canvas.measure(self.key, STRONG) + 6 if self.kind == "quiet" else keycap_width(canvas, self.key)
@@ -117,25 +118,26 @@ class Button(Widget):
     def _draw_row(self, canvas: Canvas, look: _Paint) -> None:
         parts = self._parts()
         room = self.rect.w - 12
+        gap = _GAP if self._content(canvas, parts) <= room else _TIGHT
         for spare in ("detail", "key", "label"):
-            if self._content(canvas, parts) <= room or (spare == "label" and "icon" not in parts):
+            if self._content(canvas, parts, gap) <= room or (spare == "label" and "icon" not in parts):
                 break
             if spare in parts:
                 parts.remove(spare)
         self.shortened = "label" not in parts
-        x = self.rect.x + max(6.0, (self.rect.w - self._content(canvas, parts)) / 2)
+        x = self.rect.x + max(6.0, (self.rect.w - self._content(canvas, parts, gap)) / 2)
         middle = self.rect.centery + (1 if self.state == "pressed" else 0)
         on = self.kind == "main" and self.off is None
         for part in parts:
             if part == "icon":
                 canvas.icon("lock" if self.off else self.icon, (x, middle - _ICON / 2), _ICON, look.ink)
-                x += _ICON + 8
+                x += _ICON + gap
             elif part == "label":
                 style = self._style
-                x += 8 + canvas.text((x, middle - style.line / 2), self._text(), style, look.ink, width=room)
+                x += gap + canvas.text((x, middle - style.line / 2), self._text(), style, look.ink, width=room)
             elif part == "detail":
                 ink = look.ink if on else "ink2"
-                x += 8 + canvas.text((x, middle - CAPTION.line / 2), self.detail, CAPTION, ink)
+                x += gap + canvas.text((x, middle - CAPTION.line / 2), self.detail, CAPTION, ink)
             else:
                 self._keycap(canvas, (x, middle - KEYCAP_HEIGHT / 2), look)
 

@@ -133,7 +133,7 @@ class List(Widget):
                     canvas.box(rect, self.radius, "soft", "accent" if canvas.theme.outlines else None)
                     canvas.box((rect.x, rect.y + 12, 4, rect.h - 24), 2, "accent")
                 elif self.hovered and i == self._over:
-                    canvas.box(rect, self.radius, "line" if self.pressed else "sunken", None)
+                    canvas.box(rect, self.radius, canvas.theme.down if self.pressed else "sunken", None)
                 self.rows[i].draw(canvas, rect)
             if self._furthest and self.rect.w >= _NARROW:
                 total = len(self.rows) * self.row_height

@@ -38,6 +38,16 @@ class Theme:
     shadows: bool
     outlines: bool  # high contrast: every soft fill gets a 1 px line
 
+    @property
+    def down(self) -> Colour:
+        """The fill of a pressed control: the line colour, except where lines are as bright as text."""
+        return self.soft if self.outlines else self.line
+
+    @property
+    def track(self) -> Colour:
+        """The ground of a bar not yet filled."""
+        return self.sunken if self.outlines else self.line
+
     def __getitem__(self, token: str) -> Colour:
         """The colour called `token`; KeyError names the token when there is none."""
         if token not in TOKENS:

@@ -20,6 +20,7 @@ def test_text_on_its_own_fill(theme: Theme) -> None:
     """Good, bad and warn can be read on their soft fills, ink3 on soft, and a label on the accent's three states."""
     pairs = [(theme[t], theme[f"{t}_soft"]) for t in ("good", "bad", "warn")]
     pairs += [(theme.ink3, theme.soft), (theme.accent, theme.soft)]
+    pairs += [(theme.ink, theme.down)]
     pairs += [(theme.on_accent, theme[t]) for t in ("accent", "accent_hover", "accent_down")]
     assert min(contrast(*pair) for pair in pairs) >= 4.5
 
