@@ -73,12 +73,12 @@ class Button(Widget):
         if state == "selected":
             border = None if self.kind == "quiet" else "accent"
             return _Paint("soft", border, "accent", 2)
+        fills: dict[str, Tint] = {"hover": "sunken", "pressed": down}
         ink: Tint = {"danger": "bad", "link": "accent", "quiet": "ink2"}.get(self.kind, "ink")
         if self.kind in ("quiet", "link"):
-            return _Paint({"hover": "sunken", "pressed": down}.get(state), None, ink)
-        fill = {"hover": "sunken", "pressed": down}.get(state, "surface")
+            return _Paint(fills.get(state), None, ink)
         border = "bad" if self.kind == "danger" else "edge" if state == "rest" else "ink2"
-        return _Paint(fill, border, ink)
+        return _Paint(fills.get(state, "surface"), border, ink)
 
     @property
     def _style(self) -> Style:

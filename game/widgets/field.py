@@ -53,6 +53,10 @@ class Field(Widget):
             if self.focused:
                 canvas.fill((left - shift + caret, top + 1, 2, BODY.line - 2), "accent")
 
+    def summon(self) -> object:
+        """Its key brings the focus and no more."""
+        return True
+
     def act(self, pos: Point | None = None) -> object:
         """Clicking puts the caret at the end; Enter says the text is done."""
         if pos is not None:

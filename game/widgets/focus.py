@@ -159,7 +159,7 @@ class FocusRing:
             if name and widget.visible and widget.key.upper() == name.upper():
                 if widget.focusable:
                     self.focus(widget)
-                return True if widget.off is not None else widget.act() or True
+                return True if widget.off is not None else widget.summon() or True
         return None
 
     def _arrow(self, dx: int, dy: int) -> bool:

@@ -148,6 +148,10 @@ class List(Widget):
         with canvas.clip((x - 4, y - 4, w + 8, h + 8)):
             canvas.focus(self.rect if index is None else self.row_rect(index), self.radius)
 
+    def summon(self) -> object:
+        """Its key brings the focus and no more."""
+        return True
+
     def act(self, pos: Point | None = None) -> object:
         """Choose the row at a point; without one, open the chosen row."""
         if pos is None:

@@ -52,8 +52,8 @@ class Panel(Widget):
         elif state == "selected":
             canvas.box(self.rect, self.radius, "soft", "accent", 2)
         else:
-            fill: Tint = {"hover": "sunken", "pressed": canvas.theme.down}.get(state, "surface")
-            canvas.box(self.rect, self.radius, fill, "edge" if state == "rest" else "ink2")
+            fills: dict[str, Tint] = {"hover": "sunken", "pressed": canvas.theme.down}
+            canvas.box(self.rect, self.radius, fills.get(state, "surface"), "edge" if state == "rest" else "ink2")
         ink = "ink3" if state == "off" else "ink"
         y += 1 if state == "pressed" else 0
         detail = self.off or self.detail

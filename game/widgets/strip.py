@@ -246,6 +246,10 @@ class Strip(Widget):
         for left, right in pieces:
             canvas.focus((left, self.rect.y + 38, right - left, 40), 7)
 
+    def summon(self) -> object:
+        """H opens the week from the one bar; otherwise it brings the focus and no more."""
+        return self.act() if self.compact else True
+
     def act(self, pos: Point | None = None) -> object:
         """Choose the block at a point; without one, open the chosen block or say the message."""
         if pos is not None and not self.compact:

@@ -95,6 +95,10 @@ class Widget:
         """Use the widget, at a point if the pointer did; the answer is what `handle` answers."""
         return None
 
+    def summon(self) -> object:
+        """Called by the widget's own key, from anywhere, after the focus has come: the same as `act`, or nothing."""
+        return self.act()
+
     def handle(self, event: pygame.event.Event) -> object:
         """Take an event meant for this widget: keys when it is focused, the wheel when it is pointed at."""
         if event.type == pygame.KEYDOWN and key_name(event) == "Enter" and self.wants_enter:

@@ -89,6 +89,15 @@ def test_letters_are_off_while_typing() -> None:
     assert field.text == "y"
 
 
+def test_a_field_is_called_by_its_key() -> None:
+    """The key of a field or a list brings the focus there and says nothing."""
+    field = Field((0, 200, 200, 40), "find", key="/")
+    ring = FocusRing([*answers(), field])
+    assert ring.handle(press("/")) is True
+    assert ring.focused is field
+    assert field.text == ""
+
+
 def test_a_click_is_down_and_up_on_the_same_widget() -> None:
     """A button acts when the pointer is let go on it, and not when it has left."""
     buttons = answers()
