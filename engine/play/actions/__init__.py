@@ -1,0 +1,70 @@
+"""Everything a player can do, as values. `ACTIONS` has them by the name a session uses."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import Any
+
+from engine.play.actions.action import Action, NotNow
+from engine.play.actions.answer import Answer, Because, ChooseVision, RepeatVision, What
+from engine.play.actions.research import Analyse, BriefCeo, Demo, OneToOne, Research, Talk
+from engine.play.actions.team import Accept, AnswerQuestion, Delegate, Drop, Limit, Rank, Return, TryOut
+from engine.play.actions.week import DropTask, MoveTask
+
+ACTIONS: dict[str, type[Action]] = {
+    kind.name: kind
+    for kind in (
+        Answer, ChooseVision, RepeatVision, AnswerQuestion, Delegate, TryOut, Accept, Return, Rank, Drop, Limit,
+        Research, OneToOne, Talk, Demo, BriefCeo, Analyse, MoveTask, DropTask,
+    )
+}  # fmt: skip
+
+
+def action_from_json(data: dict[str, Any]) -> Action:
+    """The action a session holds. Raises ValueError saying what is wrong."""
+    rest = {k: v for k, v in data.items() if k not in ("do", "at", "n")}
+    kind = ACTIONS.get(str(data.get("do")))
+    if kind is None:
+        raise ValueError(f"no action is called {data.get('do')!r}; there are {', '.join(ACTIONS)}")
+    known = {f.name for f in fields(kind)}
+    for name, value in rest.items():
+        if name not in known:
+            raise ValueError(f"{kind.name} has no field {name!r}; it has {', '.join(sorted(known)) or 'none'}")
+        if not isinstance(value, str | int) or isinstance(value, bool):
+            raise ValueError(f"{kind.name}.{name} must be a text or a whole number")
+        if (name in ("task", "place", "most", "choice")) != isinstance(value, int) and name != "by":
+            raise ValueError(f"{kind.name}.{name} is of the wrong kind: {value!r}")
+    try:
+        return kind(**rest)
+    except TypeError:
+        missing = sorted(known - set(rest))
+        raise ValueError(f"{kind.name} lacks a field; it has {', '.join(missing)}") from None
+
+
+__all__ = [
+    "ACTIONS",
+    "Accept",
+    "Action",
+    "Analyse",
+    "Answer",
+    "AnswerQuestion",
+    "Because",
+    "BriefCeo",
+    "ChooseVision",
+    "Delegate",
+    "Demo",
+    "Drop",
+    "DropTask",
+    "Limit",
+    "MoveTask",
+    "NotNow",
+    "OneToOne",
+    "Rank",
+    "RepeatVision",
+    "Research",
+    "Return",
+    "Talk",
+    "TryOut",
+    "What",
+    "action_from_json",
+]

@@ -1,0 +1,145 @@
+"""Answering requests, and choosing the direction."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from engine.play.actions.action import Action, NotNow, the_letter
+from engine.world import research
+from engine.world.books import Cause
+from engine.world.inbox import Letter
+from engine.world.manager import HOURS
+from engine.world.quarter import Quarter
+from engine.world.world import World
+
+What = Literal["yes", "no", "alternative", "look"]
+Because = Literal["evidence", "strategy", "capacity", "trade"]
+REPEAT_CLARITY = 0.2  # of what is missing, each time the direction is repeated; MODEL
+CHANGED_MIND = 0.6  # clarity kept when the direction changes
+
+
+@dataclass(frozen=True, slots=True)
+class Answer(Action):
+    """Answer a request. `by` is the week a yes promises, or the way to look into it; `instead_of` is what waits."""
+
+    name: ClassVar[str] = "answer"
+    request: str
+    what: What
+    because: Because | None = None
+    alternative: str | None = None
+    instead_of: str | None = None
+    by: int | str | None = None
+    vision: str | None = None
+
+    def price(self, quarter: Quarter) -> float:
+        letter = the_letter(quarter, self.request)
+        if self.what not in ("yes", "no", "alternative", "look"):
+            raise NotNow(f"an answer is yes, no, alternative or look, not {self.what!r}")
+        if self.because not in (None, "evidence", "strategy", "capacity", "trade"):
+            raise NotNow(f"a reason is evidence, strategy, capacity or trade, not {self.because!r}")
+        if self.what == "alternative" and self._variant(letter) is None:
+            raise NotNow(f"no alternative {self.alternative or ''!r} to {self.request!r} is known")
+        if self.what == "look" and self._way(letter) is None:
+            raise NotNow(f"there is no way {self.by or ''!r} left to look into {self.request!r}")
+        if self.what in ("yes", "alternative") and self.by is not None and not isinstance(self.by, int):
+            raise NotNow("the date of a yes is a week, such as by=8")
+        if self.vision is not None and all(v.id != self.vision for v in quarter.world.file.visions):
+            raise NotNow(f"there is no vision {self.vision!r}")
+        return quarter.answering.hours(letter, self.what, self.because, self._variant(letter), self._way(letter))
+
+    def _variant(self, letter: Letter) -> str | None:
+        if self.alternative is not None:
+            return self.alternative if self.alternative in letter.found else None
+        return next((a.id for a in letter.written.alternatives if a.id in letter.found), None)
+
+    def _way(self, letter: Letter) -> str | None:
+        ways = letter.ways()
+        if self.by is None:
+            return ways[0] if ways else None
+        return str(self.by) if self.by in ways else None
+
+    def apply(self, quarter: Quarter) -> None:
+        hours = self.price(quarter)
+        letter = the_letter(quarter, self.request)
+        answering, manager = quarter.answering, quarter.world.manager
+        week = self.by if isinstance(self.by, int) else None
+        if self.what == "look":
+            way = self._way(letter)
+            assert way is not None
+            answering.look(letter, way)
+
+            def looked(world: World) -> None:
+                answering.looked(letter)
+                for finder in (look for look in letter.written.look if look.way == way):
+                    if finder.finds:
+                        research.stand_on_cards(world)
+
+            manager.take("look", letter.id, hours, looked, first=True)
+            return
+        if self.what == "yes":
+            answering.yes(letter, week, self.instead_of)
+            if letter.written.chooses == "vision" and quarter.world.file.visions:
+                _choose(quarter, self.vision or quarter.world.file.visions[0].id)
+        elif self.what == "alternative":
+            variant = self._variant(letter)
+            assert variant is not None
+            answering.alternative(letter, variant, week, self.instead_of)
+            if letter.written.chooses == "vision" and quarter.world.file.visions:
+                _choose(quarter, self.vision or quarter.world.file.visions[0].id)
+        else:
+            answering.no(letter, self.because, self.instead_of)
+        manager.take(self.what, letter.id, hours, first=True)
+
+
+def _choose(quarter: Quarter, id: str) -> None:
+    world = quarter.world
+    vision = next(v for v in world.file.visions if v.id == id)
+    if world.vision is not None and world.vision != id:
+        world.clarity *= CHANGED_MIND
+    world.vision = id
+    world.clarity += vision.clarity * (1 - world.clarity)
+    world.record("chosen", id)
+    quarter.consequences.trigger(vision.effects, Cause("vision", id, f"choose {id}", world.week), f"vision/{id}")
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseVision(Action):
+    """Choose, or change, the direction."""
+
+    name: ClassVar[str] = "choose-vision"
+    vision: str
+
+    def price(self, quarter: Quarter) -> float:
+        if all(v.id != self.vision for v in quarter.world.file.visions):
+            raise NotNow(f"there is no vision {self.vision!r}")
+        if quarter.world.vision == self.vision:
+            raise NotNow("that is the direction already")
+        return HOURS["vision"]
+
+    def apply(self, quarter: Quarter) -> None:
+        hours = self.price(quarter)
+        quarter.world.manager.take("vision", self.vision, hours, lambda world: _choose(quarter, self.vision))
+
+
+@dataclass(frozen=True, slots=True)
+class RepeatVision(Action):
+    """Say the direction once more to everybody."""
+
+    name: ClassVar[str] = "repeat-vision"
+
+    def price(self, quarter: Quarter) -> float:
+        world = quarter.world
+        if world.vision is None:
+            raise NotNow("no direction has been chosen")
+        if world.manager.waits("repeat", world.vision):
+            raise NotNow("that is in your week already")
+        return HOURS["repeat"]
+
+    def apply(self, quarter: Quarter) -> None:
+        hours = self.price(quarter)
+
+        def repeated(world: World) -> None:
+            world.clarity += REPEAT_CLARITY * (1 - world.clarity)
+
+        quarter.world.manager.take("repeat", quarter.world.vision or "", hours, repeated)

@@ -1,0 +1,214 @@
+"""The plain records a view is made of. None of them holds a truth the player has not been told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from engine.scenario.schema import Look
+from engine.world.inbox import Evidence
+from engine.world.manager import Spent
+
+
+class Metrics(NamedTuple):
+    """The headline numbers: users, minutes a week per user, revenue a month, morale 0–1, cash."""
+
+    users: float
+    minutes_per_user: float
+    revenue: float
+    morale: float
+    cash: float
+
+
+@dataclass(frozen=True, slots=True)
+class EstimateView:
+    """Hours of all stages; 8 in 10 land between low and high. A first guess lies near its own low end."""
+
+    low: float
+    likely: float
+    high: float
+    refined: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WayView:
+    """A way to look into a request that has not been taken."""
+
+    way: str
+    hours: float
+    title: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class AlternativeView:
+    """Something cheaper that is known."""
+
+    id: str
+    title: str
+    hours: float
+    estimate: EstimateView | None
+
+
+@dataclass(frozen=True, slots=True)
+class RequestView:
+    """One entry of the inbox, or an answered one."""
+
+    id: str
+    asker: str
+    title: str
+    says: str
+    claims: tuple[str, ...]
+    arrived_day: int
+    due_day: int
+    reminded: bool
+    has_work: bool
+    estimate: EstimateView | None
+    largest_part: str | None
+    evidence: tuple[Evidence, ...]
+    ways: tuple[WayView, ...]
+    alternatives: tuple[AlternativeView, ...]
+    yes_hours: float
+    no_hours: float
+    no_reasoned_hours: float
+    yes_label: str | None
+    no_label: str | None
+    chooses_vision: bool
+    promise_week: int
+    state: str
+    answer: str
+    because: str
+    variant: str
+    reaction: str
+    predict: str | None
+    predict_metric: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionView:
+    """An open question of the team."""
+
+    id: str
+    person: str
+    item: str
+    asks: str
+    either: tuple[str, ...]
+    asked_at: float
+    queued: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ItemView:
+    """Something on the board. `faults` is what trying it has shown: how well it fits, and defects seen."""
+
+    id: str
+    request: str
+    title: str
+    stage: str
+    estimate: EstimateView | None
+    spent: float
+    workers: tuple[str, ...]
+    blocked_by: str | None
+    promised_to: str | None
+    promised_week: int | None
+    late: bool
+    tried: bool
+    fits: str | None
+    defects: int | None
+    waits_for: str | None
+    rounds: int
+    started: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PersonView:
+    """One of the team."""
+
+    id: str
+    name: str
+    role: str
+    trait: str | None
+    morale: float
+    item: str | None
+    away: bool
+    gone: bool
+    look: Look
+
+
+@dataclass(frozen=True, slots=True)
+class StakeholderView:
+    """Somebody outside the team. Trust is 0–1."""
+
+    id: str
+    name: str
+    title: str
+    department: str
+    trust: float
+    trust_last_week: float
+    ceo: bool
+    wants: str | None
+    promises: int
+    look: Look
+
+
+@dataclass(frozen=True, slots=True)
+class JobView:
+    """A job of a segment; importance and satisfaction are known only after somebody has asked."""
+
+    id: str
+    title: str
+    importance: float | None
+    satisfaction: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentView:
+    """People with the same jobs in one region."""
+
+    id: str
+    name: str
+    region: str
+    users: float
+    headline: bool
+    jobs: tuple[JobView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TaskView:
+    """Something in the manager's week."""
+
+    number: int
+    kind: str
+    subject: str
+    hours: float
+
+
+@dataclass(frozen=True, slots=True)
+class WeekView:
+    """The manager's hours of this week."""
+
+    starts: float
+    spent: tuple[Spent, ...]
+    current: TaskView | None
+    current_ends: float
+    queue: tuple[TaskView, ...]
+    hours_spent: float
+    hours_wanted: float
+    hours_left: float
+
+
+class Mark(NamedTuple):
+    """A decision or an event for the charts' time axis."""
+
+    day: int
+    kind: str
+    subject: str
+
+
+@dataclass(frozen=True, slots=True)
+class VisionView:
+    """A direction that can be chosen."""
+
+    id: str
+    title: str
+    argues: str
+    chosen: bool

@@ -1,0 +1,182 @@
+"""A sensible manager: answers the team first, tests what is finished, looks before answering, minds the cost.
+
+No knowledge of any scenario is in here: it reads cards, estimates and evidence as a learner would.
+"""
+
+from __future__ import annotations
+
+from engine.play.actions import (
+    Accept,
+    Action,
+    Analyse,
+    AnswerQuestion,
+    BriefCeo,
+    Demo,
+    NotNow,
+    OneToOne,
+    RepeatVision,
+    Research,
+    Return,
+    Talk,
+    TryOut,
+)
+from engine.play.records import AlternativeView, ItemView, RequestView
+from engine.play.simulation import Simulation
+from engine.play.view import View
+
+FULL_WEEKS = 5.0  # a backlog longer than this is full
+HOURS_A_WEEK_EACH = 24.0  # what one person gets done of estimated hours; LIBRARY's .6 of 40
+LATE = 1.86  # first guesses are this much too low; Little 2006
+BUSY = 30.0  # hours of one's own that wait: no more looking
+CHEAP = 60.0  # hours of work that need no evidence
+DEAR = 170.0  # hours of work that need a good reason
+LOOKS = 3  # ways tried before answering
+
+
+class Sensible:
+    """One quarter's worth of good habits."""
+
+    def __init__(self) -> None:
+        self._week = 0
+        self._vision_told = 0
+
+    def act(self, sim: Simulation) -> None:
+        """The team first, then finished work, then the inbox, then what nobody asked for."""
+        view = sim.view
+        for question in view.questions:
+            self._try(sim, AnswerQuestion(question.id))
+        for item in view.items:
+            if item.stage == "acceptance":
+                self._judge(sim, item)
+        for request in view.inbox:
+            self._answer(sim, request)
+        if view.week != self._week:
+            self._week = view.week
+            self._own_initiative(sim)
+
+    def _try(self, sim: Simulation, action: Action) -> bool:
+        try:
+            sim.act(action)
+        except NotNow:
+            return False
+        return True
+
+    def _judge(self, sim: Simulation, item: ItemView) -> None:
+        if not item.tried:
+            self._try(sim, TryOut(item.id))
+        elif (item.fits == "well" and not item.defects) or item.rounds >= 2 or not self._try(sim, Return(item.id)):
+            self._try(sim, Accept(item.id))
+
+    # --- requests ----------------------------------------------------------------------------------------------
+
+    def _answer(self, sim: Simulation, request: RequestView) -> None:
+        view = sim.view
+        urgent = request.due_day - view.day <= 1
+        if not urgent and self._should_look(view, request):
+            way = self._way(request)
+            if way is not None:
+                sim.answer(request.id, "look", by=way)
+                return
+        if not request.has_work:
+            self._answer_without_work(sim, request)
+            return
+        weight = _weight(request)
+        alternative = _cheapest(request)
+        backlog = self._backlog_weeks(view)
+        hours = _hours(request)
+        if alternative is not None and weight >= 0 and _cost(alternative) < 0.75 * hours:
+            sim.answer(request.id, "alternative", alternative=alternative.id, by=self._date(view, _cost(alternative)))
+        elif weight < 0:
+            sim.answer(request.id, "no", because="evidence")
+        elif hours <= CHEAP or (weight > 0 and backlog < FULL_WEEKS) or (hours <= DEAR and backlog < 1.5):
+            sim.answer(request.id, "yes", by=self._date(view, hours))
+        else:
+            sim.answer(request.id, "no", because="capacity" if backlog > 2 else "strategy")
+
+    def _answer_without_work(self, sim: Simulation, request: RequestView) -> None:
+        alternative = _cheapest(request)
+        if _weight(request) < 0 and alternative is not None:
+            sim.answer(request.id, "alternative", alternative=alternative.id)
+        elif _weight(request) < 0:
+            sim.answer(request.id, "no", because="evidence")
+        else:
+            sim.answer(request.id, "yes")
+
+    def _should_look(self, view: View, request: RequestView) -> bool:
+        if not request.ways or view.my_week.hours_wanted - view.my_week.hours_spent > BUSY:
+            return False
+        looked = {e.way for e in request.evidence if e.way != "found"}
+        if len(looked) >= LOOKS:
+            return False
+        return not request.has_work or _hours(request) > CHEAP / 3
+
+    def _way(self, request: RequestView) -> str | None:
+        """People and facts before drawings; the cheapest of the rest."""
+        order = ("interview", "data", "talk", "observe", "refine", "design")
+        ways = sorted(request.ways, key=lambda w: (order.index(w.way), w.hours))
+        return ways[0].way if ways else None
+
+    def _backlog_weeks(self, view: View) -> float:
+        hours = 0.0
+        for item in view.items:
+            if item.stage in ("design", "development", "test") and item.estimate is not None:
+                hours += max(0.0, item.estimate.likely * (1 if item.estimate.refined else LATE) - item.spent)
+        developers = len([p for p in view.people if p.role == "developer" and not p.gone])
+        return hours / (HOURS_A_WEEK_EACH * 1.4 * max(1, developers))
+
+    def _date(self, view: View, hours: float) -> int:
+        """A week that will hold: what waits, this one, and a week and a half for surprises."""
+        crew = max(1, min(3, len([p for p in view.people if p.role == "developer" and not p.gone])))
+        weeks = self._backlog_weeks(view) + hours / (HOURS_A_WEEK_EACH * crew) + 1.5
+        return view.week + max(2, round(weeks))
+
+    # --- what nobody asked for -----------------------------------------------------------------------------------
+
+    def _own_initiative(self, sim: Simulation) -> None:
+        view = sim.view
+        week = view.week
+        heads = sorted((s for s in view.segments if s.headline), key=lambda s: -s.users)
+        if week <= 3 and heads:
+            for _ in range(2):
+                self._try(sim, Research("interview", heads[0].id, "lapsed"))
+        elif week % 3 == 2 and heads:
+            self._try(sim, Research("observe", heads[0].id))
+        troubled = sorted((p for p in view.people if not p.gone), key=lambda p: p.morale)
+        if troubled:
+            self._try(sim, OneToOne(troubled[0].id))
+        if week % 3 == 0:
+            self._try(sim, Demo())
+            self._try(sim, RepeatVision())
+        if week % 4 == 1:
+            self._try(sim, BriefCeo())
+        if week in (2, 5):
+            sour = min(view.stakeholders, key=lambda s: s.trust)
+            self._try(sim, Talk(sour.id))
+        if week % 4 == 0:
+            released = [i for i in view.items if i.stage == "released"]
+            if released:
+                self._try(sim, Analyse(released[-1].id))
+
+
+def _weight(request: RequestView) -> int:
+    """Evidence for it, less evidence against it."""
+    weight = 0
+    for e in request.evidence:
+        weight += (e.points == "for") - (e.points == "against")
+    return weight
+
+
+def _hours(request: RequestView) -> float:
+    if request.estimate is None:
+        return 0.0
+    return request.estimate.likely * (1 if request.estimate.refined else LATE)
+
+
+def _cost(alternative: AlternativeView) -> float:
+    if alternative.estimate is None:
+        return 0.0
+    return alternative.estimate.likely * (1 if alternative.estimate.refined else LATE)
+
+
+def _cheapest(request: RequestView) -> AlternativeView | None:
+    return min(request.alternatives, key=_cost) if request.alternatives else None

@@ -1,0 +1,281 @@
+"""What an answer does: to the asker's trust, to the backlog and to what was promised."""
+
+from __future__ import annotations
+
+from engine.scenario.schema import Answer, Effects
+from engine.world.books import Cause
+from engine.world.clock import DAYS_A_WEEK
+from engine.world.delivery import Delivery
+from engine.world.effects import Consequences, discover
+from engine.world.inbox import Evidence, Letter
+from engine.world.manager import HOURS
+from engine.world.stakeholders import (
+    DISAPPOINTMENT,
+    ESCALATES_BELOW,
+    OVERRIDES_BELOW,
+    SLIGHT,
+    Promise,
+)
+from engine.world.work import STAGES, Estimate
+from engine.world.world import World
+
+YES_PLEASES = 0.03  # until the truth shows; LIBRARY
+ALTERNATIVE_PLEASES = 0.02
+NO_BASE, NO_NEED = 0.03, 0.05  # a no with a true reason: −.03 to −.08 by how much they need it; LIBRARY
+LATE_DATE = 0.012  # less pleased for each promised week beyond the fifth; MODEL
+PATIENT_WEEKS = 5
+CEO_TAKES = 1.25  # a CEO takes a no harder; MODEL
+# How hard a no lands, by its reason, against a true and specific one; LIBRARY "twice that bare", Shapiro 1994 between
+BARE, UNBELIEVED, CAPACITY, TRADE, STRATEGY, EVIDENCE = 2.0, 1.7, 1.3, 1.1, 1.0, 0.8
+WORN = 0.1  # harder each time the same reason is used again
+USUAL_PROMISE_WEEKS = 4
+OPINIONLESS = ("refine",)  # ways that say nothing about users
+
+
+class Answering:
+    """The manager's side of the inbox."""
+
+    __slots__ = ("consequences", "delivery", "world")
+
+    def __init__(self, world: World, consequences: Consequences, delivery: Delivery) -> None:
+        self.world = world
+        self.consequences = consequences
+        self.delivery = delivery
+
+    # --- prices ------------------------------------------------------------------------------------------------
+
+    def hours(self, letter: Letter, what: str, because: str | None, variant: str | None, way: str | None) -> float:
+        """What an answer costs the manager."""
+        written = letter.written
+        if what == "look":
+            for look in written.look:
+                if look.way == way and look.hours is not None:
+                    return look.hours
+            return HOURS[way or "refine"]
+        if what == "alternative":
+            alternative = letter.alternative(variant or "")
+            return HOURS["alternative"] if alternative is None or alternative.hours is None else alternative.hours
+        answer = written.yes if what == "yes" else written.no
+        if answer.hours is not None:
+            return answer.hours
+        if what == "yes":
+            return HOURS["yes"] + (HOURS["vision"] if written.chooses == "vision" else 0.0)
+        return HOURS["no"] if because is None else HOURS["no-reasoned"]
+
+    # --- answers -----------------------------------------------------------------------------------------------
+
+    def yes(self, letter: Letter, by_week: int | None, instead_of: str | None) -> None:
+        """Yes, by a week; `instead_of` names what waits for it and goes below it."""
+        self._close(letter, "yes", "")
+        self._commit(letter, letter.written.yes, "", by_week, YES_PLEASES, instead_of)
+
+    def alternative(self, letter: Letter, id: str, by_week: int | None, instead_of: str | None) -> None:
+        """Something cheaper instead."""
+        alternative = letter.alternative(id)
+        assert alternative is not None
+        self._close(letter, "alternative", id)
+        self._commit(letter, alternative, id, by_week, ALTERNATIVE_PLEASES, instead_of)
+
+    def no(self, letter: Letter, because: str | None, instead_of: str | None) -> None:
+        """No, with a reason or without one; it lands by how true and how specific the reason is."""
+        world, written = self.world, letter.written
+        weight = self.landing(letter, because, instead_of)
+        if because is not None:
+            world.reasons_used[because] = world.reasons_used.get(because, 0) + 1
+        self._close(letter, "no", because or "")
+        cause = Cause("answered", letter.id, f"no {letter.id}", world.week)
+        asker = world.stakeholders.get(written.asker)
+        loss = (NO_BASE + NO_NEED * written.need) * weight
+        if asker is not None:
+            asker.move(world.books, -loss * (CEO_TAKES if asker.ceo else 1.0), cause)
+            self._escalate(letter)
+        else:
+            world.team.cheer(world.books, -loss, cause, only=written.asker)
+        self._follow(letter, written.no, cause, "no")
+
+    def landing(self, letter: Letter, because: str | None, instead_of: str | None) -> float:
+        """How hard a no lands, 1 for a true and specific reason; a reason that is not true is not believed."""
+        world = self.world
+        if because is None:
+            return BARE
+        believed = UNBELIEVED
+        if because == "evidence" and letter.weight_of_evidence() > 0:
+            believed = EVIDENCE
+        elif because == "strategy" and world.vision is not None:
+            vision = next(v for v in world.file.visions if v.id == world.vision)
+            if letter.written.id in vision.against:
+                believed = STRATEGY
+            elif letter.written.id not in vision.supports:
+                believed = CAPACITY
+        elif because == "capacity" and self._is_full(letter):
+            believed = CAPACITY
+        elif because == "trade" and instead_of is not None and self._would_wait(instead_of):
+            believed = TRADE
+        return believed + WORN * world.reasons_used.get(because, 0)
+
+    def _is_full(self, letter: Letter) -> bool:
+        """Whether what is open already fills the developers' next four weeks."""
+        developers = [p for p in self.world.team.here() if p.role == "developer"]
+        room = 0.0
+        for p in developers:
+            room += self.delivery.speed(p) * 40 * USUAL_PROMISE_WEEKS
+        work = letter.work()
+        asked = work.development if work is not None else 0.0
+        open_hours = 0.0
+        for item in self.world.board.items:
+            open_hours += item.left["development"]
+        return open_hours + asked > room
+
+    def _would_wait(self, id: str) -> bool:
+        item = self.world.board.all.get(id)
+        return item is not None and item.open and item.stage in STAGES
+
+    def expire(self, letter: Letter) -> None:
+        """Nobody answered in time."""
+        world, written = self.world, letter.written
+        letter.state = "expired"
+        world.record("expired", letter.id)
+        cause = Cause("ignored", letter.id, f"ignored {letter.id}", world.week)
+        asker = world.stakeholders.get(written.asker)
+        if asker is not None:
+            asker.move(world.books, -DISAPPOINTMENT, cause)
+            self._escalate(letter)
+        else:
+            world.team.cheer(world.books, -DISAPPOINTMENT, cause, only=written.asker)
+        self._follow(letter, written.ignored, cause, "ignored")
+        if letter.reaction:
+            world.tell("reaction", written.asker, letter.reaction, letter.id)
+
+    def _close(self, letter: Letter, answer: str, detail: str) -> None:
+        letter.state = "answered"
+        letter.answer = answer
+        letter.variant = detail if answer == "alternative" else ""
+        letter.because = detail if answer == "no" else ""
+        self.world.record("answered", letter.id, f"{answer} {detail}".strip())
+
+    def _follow(self, letter: Letter, answer: Answer, cause: Cause, variant: str) -> None:
+        """The author's own consequences of an answer, and its reaction."""
+        letter.reaction = answer.says or ""
+        self.consequences.trigger(answer.effects, cause, f"{letter.id}/{variant}")
+        if answer.work is not None and variant in ("no", "ignored"):
+            self.delivery.start(
+                letter.id,
+                letter.written.id,
+                variant,
+                answer.work,
+                answer.truth,
+                cause.root,
+                holds=answer.holds,
+                top=True,
+            )
+
+    def _commit(
+        self, letter: Letter, answer: Answer, variant: str, by_week: int | None, pleases: float, instead_of: str | None
+    ) -> None:
+        world, written = self.world, letter.written
+        root = f"{letter.answer} {letter.id}"
+        cause = Cause("answered", letter.id, root, world.week)
+        work = answer.work or (written.work if not variant else None)
+        asker = world.stakeholders.get(written.asker)
+        by_day = self.promised_day(letter, by_week)
+        weeks = (by_day - world.day) / DAYS_A_WEEK
+        if work is not None:
+            pleases -= LATE_DATE * max(0.0, weeks - PATIENT_WEEKS)
+        if asker is not None:
+            asker.move(world.books, pleases, cause)
+        else:
+            world.team.cheer(world.books, pleases, cause, only=written.asker)
+        self._follow(letter, answer, cause, variant or "yes")
+        if work is None:
+            truth = answer.truth or (self.truth(letter) if not variant else ())
+            self.consequences.trigger(truth, cause, f"{letter.id}/{variant or 'yes'}/truth")
+            return
+        truth = answer.truth or (self.truth(letter) if not variant else ())
+        looked = any(e.way not in OPINIONLESS for e in letter.evidence)
+        item = self.delivery.start(letter.id, written.id, variant, work, truth, root, looked, answer.holds)
+        other = world.board.all.get(instead_of or "")
+        if other is not None and other in world.board.items:
+            world.board.items.remove(item)
+            world.board.items.insert(world.board.items.index(other), item)
+        if asker is not None:
+            world.promises.append(Promise(written.asker, item.id, by_day))
+
+    def truth(self, letter: Letter) -> Effects:
+        """What a plain yes would bring, in the world this seed has picked."""
+        return self.world.truths.get(letter.written.id, letter.written.truth)
+
+    def promised_day(self, letter: Letter, by_week: int | None) -> int:
+        """The last day of the week a yes names: the player's, the asker's, or four weeks from now."""
+        week = by_week or letter.written.needed_by or self.world.week + USUAL_PROMISE_WEEKS
+        return max(week, self.world.week) * DAYS_A_WEEK
+
+    def _escalate(self, letter: Letter) -> None:
+        world = self.world
+        asker = world.stakeholders[letter.written.asker]
+        if not asker.ceo and asker.trust < ESCALATES_BELOW:
+            world.record("escalated", letter.id)
+            world.ceo.move(world.books, -SLIGHT, Cause("escalated", letter.id, f"{letter.answer} {letter.id}"))
+
+    def override(self) -> None:
+        """A CEO who trusts too little orders the last of their own ideas that was refused."""
+        world = self.world
+        if world.ceo.trust >= OVERRIDES_BELOW:
+            return
+        for letter in reversed(list(world.letters.values())):
+            work = letter.work()
+            refused = letter.answer == "no" or letter.state == "expired"
+            if (
+                letter.written.asker == world.ceo.id
+                and refused
+                and work is not None
+                and letter.id not in world.board.all
+            ):
+                root = f"{letter.answer or 'ignored'} {letter.id}"
+                self.delivery.start(letter.id, letter.written.id, "ordered", work, self.truth(letter), root, top=True)
+                world.team.cheer(world.books, -0.03, Cause("overruled", letter.id, root))
+                world.record("overruled", letter.id, notice=True)
+                return
+
+    # --- looking into it ---------------------------------------------------------------------------------------
+
+    def look(self, letter: Letter, way: str) -> None:
+        """Begin to look into a request; it comes back to the inbox when the hours have been spent."""
+        letter.state = "looking"
+        letter.looking = way
+        self.world.record("looking", letter.id, way)
+
+    def looked(self, letter: Letter) -> None:
+        """The hours are spent: what this way shows, stands on the card."""
+        world, way = self.world, letter.looking
+        letter.state = "open"
+        letter.looking = ""
+        letter.looked.append(way)
+        letter.due_day = max(letter.due_day, world.day + 1)
+        if way == "refine":
+            for person in world.team.here():
+                if person.role == "developer":
+                    person.owed += 1.0  # LIBRARY: refinement takes one hour of each developer
+            self._refine(letter, "")
+        for look in letter.written.look:
+            if look.way == way:
+                letter.evidence.append(Evidence(way, look.says, look.points))
+                for id in look.finds:
+                    alternative = letter.alternative(id)
+                    if alternative is not None:
+                        letter.found.add(id)
+                        self._refine(letter, id)
+                    else:
+                        discover(world, id)
+        world.record("looked", letter.id, way, notice=True)
+
+    def first_guesses(self, letter: Letter) -> None:
+        """Engineering's first guess at a request that has come, and at each of its alternatives."""
+        for variant, work in (("", letter.work()), *((a.id, a.work) for a in letter.written.alternatives)):
+            if work is not None and work.total > 0:
+                letter.guesses[variant] = Estimate(work.total, False, self.world.chance, f"{letter.id}/{variant}")
+
+    def _refine(self, letter: Letter, variant: str) -> None:
+        alternative = letter.alternative(variant) if variant else None
+        work = alternative.work if alternative is not None else letter.work()
+        if work is not None and work.total > 0:
+            letter.refined[variant] = Estimate(work.total, True, self.world.chance, f"{letter.id}/{variant}")

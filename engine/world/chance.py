@@ -1,0 +1,36 @@
+"""Every random draw is a function of (seed, stream, entity, k), never of how many draws came before.
+
+So two runs that differ in one decision make the same draw wherever both make it. Draws are 53 bits of BLAKE2b;
+other distributions come by inverse CDF, so no generator's private algorithm is relied on.
+"""
+
+from __future__ import annotations
+
+import math
+from hashlib import blake2b
+from statistics import NormalDist
+
+_inverse = NormalDist().inv_cdf
+
+
+class Chance:
+    """The luck of one run."""
+
+    __slots__ = ("_key", "seed")
+
+    def __init__(self, seed: int) -> None:
+        self.seed = seed
+        self._key = f"{seed}|"
+
+    def uniform(self, stream: str, entity: str, k: int = 0) -> float:
+        """Between 0 and 1, both excluded."""
+        digest = blake2b(f"{self._key}{stream}|{entity}|{k}".encode(), digest_size=8).digest()
+        return ((int.from_bytes(digest, "big") >> 11) + 0.5) * 2**-53
+
+    def normal(self, stream: str, entity: str, k: int = 0) -> float:
+        """Standard normal."""
+        return _inverse(self.uniform(stream, entity, k))
+
+    def exponential(self, stream: str, entity: str, k: int = 0) -> float:
+        """Mean 1: the threshold of a hazard."""
+        return -math.log(self.uniform(stream, entity, k))

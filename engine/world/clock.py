@@ -1,0 +1,66 @@
+"""Working time: 8 hours a day, 5 days a week, counted from 0; days and weeks count from 1.
+
+Every duration is rounded once to a grain of 1/1024 h, which a binary float holds exactly, so that times add up
+without error on every platform. The simulation stops, and actions are stamped, on quarter-hours.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+
+GRAIN = 1 / 1024  # hours; exact in binary
+STOP = 0.25  # hours; where a player can act
+HOURS_A_DAY = 8.0
+DAYS_A_WEEK = 5
+HOURS_A_WEEK = 40.0
+DAYS_A_MONTH = 21  # working days; monthly rates are divided by this
+
+
+def grained(hours: float) -> float:
+    """A duration rounded once to the grain; at least one grain."""
+    return max(1, round(hours * 1024)) / 1024
+
+
+def next_stop(hour: float) -> float:
+    """The first quarter-hour after `hour`: at a stop everything before it has happened and nothing at it."""
+    return (math.floor(hour / STOP) + 1) * STOP
+
+
+def day_of(hour: float) -> int:
+    """The working day, from 1, that an hour lies in; the first instant of a day belongs to it."""
+    return int(hour // HOURS_A_DAY) + 1
+
+
+def week_of(day: int) -> int:
+    """The week, from 1, of a working day."""
+    return (day - 1) // DAYS_A_WEEK + 1
+
+
+def close_of(day: int) -> float:
+    """The hour of the daily tick: the last grain of the day, so that a morning's stop sees it done."""
+    return day * HOURS_A_DAY - GRAIN
+
+
+class Calendar:
+    """Knows the days on which nobody works."""
+
+    __slots__ = ("days_off",)
+
+    def __init__(self, days_off: Iterable[int] = ()) -> None:
+        self.days_off = frozenset(days_off)
+
+    def after(self, hour: float, hours: float) -> float:
+        """When `hours` of work begun at `hour` end, days off left out."""
+        if not self.days_off:
+            return hour + hours
+        day = day_of(hour)
+        while day in self.days_off:
+            day += 1
+            hour = (day - 1) * HOURS_A_DAY
+        end = hour + hours
+        while day * HOURS_A_DAY < end:
+            day += 1
+            if day in self.days_off:
+                end += HOURS_A_DAY
+        return end

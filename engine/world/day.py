@@ -1,0 +1,351 @@
+"""The daily tick, always in the same order, in the last grain of the day; then the next day is prepared.
+
+1 effects begin and run · 2 people · 3 product · 4 market · 5 money · 6 indicators · 7 promises ·
+8 requests that nobody answered · 9 the CEO, on Fridays · 10 morale and clarity · 11 the day's row ·
+12 tomorrow's events, requests and remarks · 13 tomorrow's plan.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Generator
+from typing import Any
+
+import simpy
+
+from engine.scenario.conditions import OnDay, parse_when
+from engine.scenario.schema import Every
+from engine.world import research
+from engine.world.answering import Answering
+from engine.world.books import COMPLEXITY, DEFECTS, PAYROLL, REVENUE, Cause
+from engine.world.clock import DAYS_A_MONTH, DAYS_A_WEEK, close_of, week_of
+from engine.world.delivery import Delivery
+from engine.world.effects import Consequences
+from engine.world.inbox import Letter
+from engine.world.manager import HOURS
+from engine.world.market import COMPLEXITY_PUSH, DEFECT_PUSH, SUPPORT_PUSH, TRUST_PULL
+from engine.world.people import (
+    CLARITY_LIFT,
+    LOAD_STRAIN,
+    MORALE_PULL,
+    MORALE_REST,
+    RESIGN_AT,
+    RESIGN_HAZARD,
+    RESIGN_SLOPE,
+    SICK_HAZARD,
+    SICK_HOURS,
+    WAITING_STRAIN,
+)
+from engine.world.stakeholders import (
+    BROKEN,
+    DISMISSES_AFTER_DAY,
+    DISMISSES_BELOW,
+    FADING,
+    GRACE_DAYS,
+    TRUST_REST,
+)
+from engine.world.world import World
+
+CLARITY_FADES = 0.008  # a day
+GUESS_AFTER_HOURS = 24.0  # a question this old is guessed
+REMIND_AFTER_DAYS = 6
+INCIDENT_HAZARD = 0.0025  # a day for each escaped defect; MODEL
+INCIDENT_USERS = 0.012  # share of the users lost
+INCIDENT_REWORK = 10.0  # hours
+CEO_WATCHES = 0.3  # trust a week for being wholly ahead of the plan; MODEL .5, softened by patience
+CEO_LEAST, CEO_MOST = -0.06, 0.05
+ONE_TO_ONE_DAY = 1  # Tuesday
+
+
+class Days:
+    """Turns the days."""
+
+    __slots__ = ("answering", "consequences", "count", "delivery", "incidents", "world")
+
+    def __init__(self, world: World, consequences: Consequences, delivery: Delivery, answering: Answering) -> None:
+        self.world = world
+        self.consequences = consequences
+        self.delivery = delivery
+        self.answering = answering
+        self.incidents = 0.0  # integrated hazard of an incident
+        self.count = 0  # incidents so far
+
+    def life(self) -> Generator[simpy.Event, Any, None]:
+        """The tick's process."""
+        world = self.world
+        while True:
+            yield world.env.timeout(close_of(world.day) - world.env.now)
+            self.close()
+            world.day += 1
+            self.morning(world.day)
+
+    # --- evening -----------------------------------------------------------------------------------------------
+
+    def close(self) -> None:
+        """One day ends."""
+        world = self.world
+        books = world.books
+        self.consequences.tick()
+        self._people()
+        world.product.age(books)
+        self._incident()
+        world.market.tick(world.day, world.chance, self._outside())
+        earned = world.revenue() / DAYS_A_MONTH
+        world.cash += earned
+        books.book("cash", REVENUE, earned)
+        paid = world.file.company.payroll / DAYS_A_WEEK
+        world.cash -= paid
+        books.book("cash", PAYROLL, -paid)
+        for indicator in world.indicators.values():
+            indicator.tick(books, world.chance, world.day)
+        self._questions()
+        self._promises()
+        if not world.caretaking:
+            self._unanswered()
+        if world.day % DAYS_A_WEEK == 0:
+            self._friday()
+        self._mood()
+        world.close_day()
+        if not world.caretaking:
+            if world.cash < 0:
+                world.ended = "bankrupt"
+            elif (
+                world.file.ceo.dismisses
+                and world.ceo.trust < DISMISSES_BELOW
+                and world.day >= min(DISMISSES_AFTER_DAY, world.days)
+            ):
+                world.ended = "dismissed"
+            if world.ended:
+                world.stop_at = 0.0
+
+    def _people(self) -> None:
+        world = self.world
+        for person in world.team.here():
+            person.tenure += 1 / DAYS_A_WEEK
+            person.sickening += SICK_HAZARD
+            if person.sickening >= world.chance.exponential("sick", person.id, person.spells):
+                person.sickening = 0.0
+                person.spells += 1
+                person.away_until = world.now + SICK_HOURS
+                world.record("sick", person.id)
+            person.resigning += RESIGN_HAZARD * math.exp(-RESIGN_SLOPE * (person.morale - RESIGN_AT))
+            if person.resigning >= world.chance.exponential("resign", person.id) and len(world.team.here()) > 1:
+                world.team.leave(world.books, person)
+                world.idle = [p for p in world.idle if p is not person]
+                world.record("resigned", person.id, notice=True)
+
+    def _incident(self) -> None:
+        world = self.world
+        self.incidents += INCIDENT_HAZARD * world.product.escaped
+        if self.incidents > 0 and self.incidents >= world.chance.exponential("incident", "product", self.count):
+            self.incidents = 0.0
+            self.count += 1
+            for segment in world.market.segments:
+                world.market.bring(segment, DEFECTS, -INCIDENT_USERS * segment.users)
+            for item in world.board.items[:1]:
+                item.left["development"] += INCIDENT_REWORK
+                if item.stage not in ("design", "development"):
+                    item.stage = "development"
+            world.record("incident", "product", notice=True)
+
+    def _outside(self) -> dict[str, tuple[tuple[Cause, float, float], ...]]:
+        """The standing causes of today for each segment: trust, defects, complexity."""
+        world = self.world
+        product = world.product
+        common: list[tuple[Cause, float, float]] = []
+        if product.escaped:
+            common.append((DEFECTS, -0.5 * DEFECT_PUSH * product.escaped, DEFECT_PUSH * product.escaped))
+        grown = product.complexity - product.complexity_at_start
+        if grown:
+            common.append((COMPLEXITY, -COMPLEXITY_PUSH * grown, 0.5 * COMPLEXITY_PUSH * grown))
+        regional: dict[str, list[tuple[Cause, float, float]]] = {}
+        for s in world.stakeholders.values():
+            moved = s.trust - s.trust_at_start
+            if not moved or s.ceo:
+                continue
+            cause = Cause("trust", s.id)
+            if s.department == "marketing":
+                common.append((cause, TRUST_PULL * moved, 0.0))
+            elif s.department == "support":
+                common.append((cause, 0.0, -SUPPORT_PUSH * moved))
+            elif s.region is not None:
+                regional.setdefault(s.region, []).append((cause, TRUST_PULL * moved, 0.0))
+        return {s.id: (*common, *regional.get(s.region, ())) for s in world.market.segments}
+
+    def _questions(self) -> None:
+        world = self.world
+        for question in list(world.questions.values()):
+            if world.now - question.asked_at >= GUESS_AFTER_HOURS:
+                self.delivery.settle_question(question, "guessed")
+
+    def _promises(self) -> None:
+        world = self.world
+        for promise in world.promises:
+            item = world.board.all[promise.item]
+            if promise.state == "open" and item.stage != "released" and world.day > promise.by_day + GRACE_DAYS:
+                promise.state = "broken"
+                world.record("promise-broken", promise.item, promise.to, notice=True)
+                cause = Cause("promise-broken", promise.item, item.root)
+                world.stakeholders[promise.to].move(world.books, -BROKEN, cause)
+
+    def _unanswered(self) -> None:
+        world = self.world
+        for letter in list(world.letters.values()):
+            if letter.state != "open":
+                continue
+            if world.day >= letter.due_day:
+                self.answering.expire(letter)
+            elif not letter.reminded and world.day - letter.arrived >= REMIND_AFTER_DAYS:
+                letter.reminded = True
+                world.record("reminded", letter.id, notice=True)
+
+    def _friday(self) -> None:
+        world = self.world
+        for s in world.stakeholders.values():
+            s.move(world.books, FADING * (TRUST_REST - s.trust), Cause("fading"))
+        if world.caretaking:
+            return
+        file = world.file
+        done, weights = 0.0, 0.0
+        for objective in file.objectives:
+            start = world.series[objective.metric][0] if objective.metric in world.series else None
+            if start is None or objective.metric == f"trust.{world.ceo.id}":
+                continue
+            span = objective.target - start
+            reached = 1.0 if span == 0 else (world.metric(objective.metric) - start) / span
+            done += objective.weight * min(1.5, max(-1.0, reached))
+            weights += objective.weight
+        if weights:
+            ahead = done / weights - world.day / world.days
+            change = min(CEO_MOST, max(CEO_LEAST, CEO_WATCHES * ahead * (1.4 - file.ceo.patience)))
+            world.ceo.move(world.books, change, Cause("results", "ahead" if change > 0 else "behind"))
+        self.answering.override()
+        world.record("friday", str(world.week), notice=True)
+
+    def _mood(self) -> None:
+        world = self.world
+        morale = world.team.morale()
+        rest = MORALE_REST + CLARITY_LIFT * world.clarity
+        world.team.cheer(world.books, MORALE_PULL * (rest - morale), Cause("settling"))
+        if world.questions:
+            world.team.cheer(world.books, -WAITING_STRAIN * len(world.questions), Cause("waiting"))
+        developers = max(1, len([p for p in world.team.here() if p.role == "developer"]))
+        weeks = world.board.hours_left() / (developers * 30.0)
+        load = max(0.0, min(4.0, weeks / 4 - 1))
+        if load:
+            world.team.cheer(world.books, -LOAD_STRAIN * load, Cause("overload"))
+        world.clarity *= 1 - CLARITY_FADES
+
+    # --- morning -----------------------------------------------------------------------------------------------
+
+    def morning(self, day: int) -> None:
+        """Tomorrow's events, requests and remarks come, then the plan is made."""
+        world = self.world
+        if not world.caretaking and not world.ended and day <= world.days:
+            for event in world.file.events:
+                self._happen(event.id, day)
+            for request in world.file.requests:
+                self._arrive(request.id, day)
+            for line in world.file.lines:
+                if line.id not in world.lines_seen and self._due(line.when, day):
+                    world.lines_seen.add(line.id)
+                    if line.unless is None or not world.holds(line.unless):
+                        world.tell("line", line.who, line.says, line.id)
+        if day not in world.calendar.days_off:
+            self._plan(day)
+
+    def _due(self, when: str, day: int) -> bool:
+        moment = parse_when(when)
+        if isinstance(moment, OnDay):
+            return moment.day == day
+        return moment.holds(self.world)
+
+    def _happen(self, id: str, day: int) -> None:
+        world = self.world
+        if id in world.events_seen:
+            return
+        event = next(e for e in world.file.events if e.id == id)
+        if not self._due(event.when, day):
+            return
+        world.events_seen[id] = day
+        cause = Cause("event", id, "", week_of(day))
+        world.record("event", id, notice=True)
+        if event.says:
+            world.tell("event", "", event.says, id)
+        self.consequences.trigger(event.effects, cause, id)
+
+    def _arrive(self, id: str, day: int) -> None:
+        world = self.world
+        request = world.requests[id]
+        if isinstance(request.when, Every):
+            first = (request.when.start - 1) * DAYS_A_WEEK + 1
+            last = (request.when.until or world.file.weeks) * DAYS_A_WEEK
+            since = day - first
+            if since < 0 or day > last or since % (request.when.every * DAYS_A_WEEK):
+                return
+            n = since // (request.when.every * DAYS_A_WEEK) + 1
+            letter = Letter(id if n == 1 else f"{id}-{n}", request, day)
+        else:
+            if id in world.letters or not self._due(request.when, day):
+                return
+            letter = Letter(id, request, day)
+        world.letters[letter.id] = letter
+        self.answering.first_guesses(letter)
+        world.record("arrived", letter.id, notice=True)
+        research.stand_on_cards(world)
+
+    def _plan(self, day: int) -> None:
+        """The default plan of a day: mail first, then what the team waits for, a one-to-one on Tuesdays.
+
+        It waits for the next morning: a manager who acts at once saves the team that time.
+        """
+        world = self.world
+        manager = world.manager
+        for item in world.board.items:
+            if item.stage == "acceptance" and not manager.waits("try", item.id):
+                manager.take("try", item.id, HOURS["try"], self._accept_by_default(item.id))
+        for question in world.questions.values():
+            if not question.queued:
+                question.queued = True
+                manager.take("question", question.id, HOURS["question"], self._answer_by_default(question.id), True)
+        manager.take("admin", "", HOURS["admin"], first=True)
+        weekday = (day - 1) % DAYS_A_WEEK
+        if weekday == ONE_TO_ONE_DAY and world.team.here():
+            person = min(world.team.here(), key=lambda p: p.seen_on)
+            if not manager.waits("one-to-one", person.id):
+                manager.take("one-to-one", person.id, HOURS["one-to-one"], self.one_to_one(person.id))
+
+    def _accept_by_default(self, id: str) -> Callable[[World], None]:
+        def decide(world: World) -> None:
+            item = world.board.all[id]
+            if item.stage != "acceptance":
+                return
+            item.tried = True
+            if not self.delivery.careful(item) and item.rounds < 3:
+                self.delivery.send_back(item)
+            elif self.delivery.held_by(item) is None:
+                self.delivery.release(item)
+
+        return decide
+
+    def _answer_by_default(self, id: str) -> Callable[[World], None]:
+        def decide(world: World) -> None:
+            question = world.questions.get(id)
+            if question is not None:
+                self.delivery.settle_question(question, "answered")
+
+        return decide
+
+    def one_to_one(self, id: str) -> Callable[[World], None]:
+        """What an hour with one person does when it is over."""
+
+        def talk(world: World) -> None:
+            person = next(p for p in world.team.people if p.id == id)
+            if person.gone:
+                return
+            if not person.seen_on or world.day - person.seen_on > research.SEEN_LATELY_DAYS:
+                world.team.cheer(world.books, research.ONE_TO_ONE_CHEER, Cause("one-to-one", id), only=id)
+            person.seen_on = world.day
+            research.done(world, "one-to-one", id)
+
+        return talk

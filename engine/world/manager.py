@@ -1,0 +1,118 @@
+"""The player's own 40 hours a week: a queue of things to do, one at a time, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import simpy
+
+from engine.world.clock import Calendar, grained
+
+if TYPE_CHECKING:
+    from engine.world.world import World
+
+# Hours each activity costs; LIBRARY, "The player's hours". A scenario may give its own for a request.
+HOURS = {
+    "question": 0.3,
+    "delegate": 0.1,
+    "yes": 0.2,
+    "no": 0.2,
+    "no-reasoned": 1.0,
+    "alternative": 0.5,
+    "refine": 2.0,
+    "design": 2.0,
+    "data": 3.0,
+    "interview": 2.0,
+    "observe": 4.0,
+    "talk": 0.5,
+    "one-to-one": 1.0,
+    "try": 1.5,
+    "demo": 3.0,
+    "vision": 2.0,
+    "repeat": 1.0,
+    "brief-ceo": 1.0,
+    "analyse": 3.0,
+    "admin": 1.0,
+}
+
+
+class Task:
+    """Something in the manager's hours. `done` happens when its hours have been spent."""
+
+    __slots__ = ("done", "hours", "kind", "number", "subject")
+
+    def __init__(
+        self, number: int, kind: str, subject: str, hours: float, done: Callable[[World], None] | None
+    ) -> None:
+        self.number = number
+        self.kind = kind
+        self.subject = subject
+        self.hours = hours
+        self.done = done
+
+
+class Spent(NamedTuple):
+    """Hours the manager has spent, from one time to another, on something."""
+
+    start: float
+    end: float
+    kind: str
+    subject: str
+
+
+class Manager:
+    """Does one thing at a time."""
+
+    __slots__ = ("current", "log", "numbers", "queue", "started_at", "until", "wake")
+
+    def __init__(self) -> None:
+        self.queue: list[Task] = []
+        self.current: Task | None = None
+        self.started_at = 0.0
+        self.until = 0.0
+        self.log: list[Spent] = []
+        self.numbers = 0
+        self.wake: simpy.Event | None = None
+
+    def take(
+        self, kind: str, subject: str, hours: float, done: Callable[[World], None] | None = None, first: bool = False
+    ) -> Task:
+        """Put something into the hours: before everything that waits, or after it."""
+        self.numbers += 1
+        task = Task(self.numbers, kind, subject, hours, done)
+        self.queue.insert(0 if first else len(self.queue), task)
+        if self.wake is not None:
+            self.wake.succeed()
+            self.wake = None
+        return task
+
+    def waits(self, kind: str, subject: str) -> bool:
+        """Whether such a thing is in the queue or being done."""
+        if self.current is not None and self.current.kind == kind and self.current.subject == subject:
+            return True
+        return any(t.kind == kind and t.subject == subject for t in self.queue)
+
+    def queued_hours(self) -> float:
+        """Hours that wait."""
+        total = 0.0
+        for task in self.queue:
+            total += task.hours
+        return total
+
+    def life(self, world: World, env: simpy.Environment, calendar: Calendar) -> Generator[simpy.Event, Any, None]:
+        """The manager's process."""
+        while True:
+            while not self.queue:
+                self.wake = env.event()
+                yield self.wake
+            task = self.current = self.queue.pop(0)
+            start = self.started_at = env.now
+            if task.hours > 0:
+                self.until = calendar.after(start, grained(task.hours))
+                yield env.timeout(self.until - start)
+            self.current = None
+            if task.hours > 0:
+                self.log.append(Spent(start, env.now, task.kind, task.subject))
+            if task.done is not None:
+                task.done(world)

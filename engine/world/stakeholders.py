@@ -1,0 +1,50 @@
+"""People outside the team: how much each trusts the manager, and what was promised to them."""
+
+from __future__ import annotations
+
+from engine.world.books import Books, Cause
+
+# LIBRARY's four sizes of trust: a slight .03, a disappointment .08, a quarrel .15, a broken promise .25
+SLIGHT, DISAPPOINTMENT, QUARREL, BROKEN = 0.03, 0.08, 0.15, 0.25
+TRUST_REST = 0.5
+FADING = 0.025  # of the distance to rest, a week
+KEPT = 0.06  # a promise kept
+GRACE_DAYS = 5  # a promise later than this is broken
+ESCALATES_BELOW = 0.30  # somebody who trusts this little takes a refusal upstairs
+OVERRIDES_BELOW = 0.33  # a CEO who trusts this little orders a refused idea
+DISMISSES_BELOW = 0.07
+DISMISSES_AFTER_DAY = 40
+
+
+class Stakeholder:
+    """One of them. Trust is 0–1."""
+
+    __slots__ = ("ceo", "department", "id", "name", "region", "trust", "trust_at_start")
+
+    def __init__(
+        self, id: str, name: str, trust: float, department: str = "", region: str | None = None, ceo: bool = False
+    ) -> None:
+        self.id = id
+        self.name = name
+        self.trust = self.trust_at_start = trust
+        self.department = department
+        self.region = region
+        self.ceo = ceo
+
+    def move(self, books: Books, amount: float, cause: Cause) -> None:
+        """Trust moves within 0–1; what moved is booked."""
+        after = min(1.0, max(0.0, self.trust + amount))
+        books.book(f"trust.{self.id}", cause, after - self.trust)
+        self.trust = after
+
+
+class Promise:
+    """Something promised to somebody by the end of a day."""
+
+    __slots__ = ("by_day", "item", "state", "to")
+
+    def __init__(self, to: str, item: str, by_day: int) -> None:
+        self.to = to
+        self.item = item
+        self.by_day = by_day
+        self.state = "open"  # open, kept, broken, withdrawn

@@ -1,0 +1,225 @@
+"""The state of one quarter: every room, the clock, the luck, the books and the log of what happened."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from hashlib import blake2b
+from typing import NamedTuple
+
+import simpy
+
+from engine.scenario import Scenario
+from engine.scenario.conditions import Condition, compile_condition
+from engine.scenario.schema import Effects
+from engine.world.books import Books
+from engine.world.chance import Chance
+from engine.world.clock import DAYS_A_WEEK, Calendar, day_of, next_stop, week_of
+from engine.world.inbox import Letter
+from engine.world.indicators import Indicator
+from engine.world.manager import Manager
+from engine.world.market import Market, Segment
+from engine.world.people import Person, Team
+from engine.world.product import Product
+from engine.world.stakeholders import Promise, Stakeholder
+from engine.world.work import ROLE_OF, STAGES, Board, Question
+
+CLARITY_AT_START = 0.2  # before anybody has chosen a direction (judgement)
+
+condition_of = lru_cache(maxsize=4096)(compile_condition)
+
+
+class Happening(NamedTuple):
+    """Something that happened, in the order it did."""
+
+    hour: float
+    kind: str
+    subject: str
+    detail: str
+
+
+class News(NamedTuple):
+    """Something somebody says to the player, or that the player sees. `kind` tells the window how to show it."""
+
+    hour: float
+    kind: str
+    who: str
+    text: str
+    subject: str = ""
+
+
+class World:
+    """Everything that is true. Only `engine.play` shows parts of it to a player."""
+
+    def __init__(self, scenario: Scenario, seed: int) -> None:
+        file = scenario.file
+        self.scenario = scenario
+        self.file = file
+        self.chance = Chance(seed)
+        self.env = simpy.Environment()
+        self.calendar = Calendar()
+        self.books = Books()
+        self.days = file.weeks * DAYS_A_WEEK
+        self.day = 1
+        self.stop_at = 0.0  # the next quarter-hour at which the player should look up
+        self.caretaking = False
+        self.ended: str | None = None  # dismissed or bankrupt
+
+        company = file.company
+        self.cash = float(company.cash)
+        self.product = Product(company.debt, company.complexity, company.ux)
+        self.team = Team([Person(p, company.morale) for p in file.team])
+        ceo = file.ceo
+        self.stakeholders = {
+            s.id: Stakeholder(s.id, s.name, s.trust, s.department, s.region) for s in file.stakeholders
+        }
+        self.ceo = self.stakeholders[ceo.id] = Stakeholder(ceo.id, ceo.name, ceo.trust, ceo=True)
+        self.market = Market([Segment(s, i) for i, s in enumerate(file.segments)], company.price)
+        self.indicators = {i.id: Indicator(i) for i in file.indicators}
+        makers = {stage: sum(ROLE_OF[p.role] == stage for p in file.team) for stage in STAGES}
+        self.board = Board({stage: max(1, n) if stage != "development" else max(1, (n + 1) // 2 + 1)
+                            for stage, n in makers.items()})  # fmt: skip
+        self.manager = Manager()
+        self.clarity = CLARITY_AT_START
+        self.vision: str | None = None
+        self.letters: dict[str, Letter] = {}
+        self.questions: dict[str, Question] = {}
+        self.promises: list[Promise] = []
+        self.found: dict[str, int] = {}  # discoveries, by the day they were made
+        self.research: dict[tuple[str, str, str], int] = {}  # how often each kind was done
+        self.learnt: set[tuple[str, str]] = set()  # (kind, subject) of causes the player knows by name
+        self.reasons_used: dict[str, int] = {}
+        self.demoed: set[str] = set()
+        self.events_seen: dict[str, int] = {}
+        self.lines_seen: set[str] = set()
+        self.requests = {r.id: r for r in file.requests}
+        self.idle: list[Person] = []
+
+        self.log: list[Happening] = []
+        self.news: list[News] = []
+        self.series: dict[str, list[float]] = {name: [value] for name, value in self.metrics().items()}
+        self.fingerprints: list[str] = []
+        self._fingerprinted = 0
+        worlds = file.worlds
+        self.truths: dict[str, Effects] = {}
+        if worlds:
+            self.truths = worlds[int(self.chance.uniform("world", file.id) * len(worlds))].truths
+
+    # --- what is -----------------------------------------------------------------------------------------------
+
+    @property
+    def now(self) -> float:
+        """The hour, from 0."""
+        return float(self.env.now)
+
+    @property
+    def week(self) -> int:
+        """The week of the day being lived, from 1."""
+        return week_of(self.day)
+
+    def metrics(self) -> dict[str, float]:
+        """Every charted number as it stands: the headline four, cash, product, indicators, trust."""
+        values = {
+            "users": self.market.users(),
+            "minutes_per_user": self.market.minutes_per_user(),
+            "revenue": self.revenue(),
+            "morale": self.team.morale(),
+            "cash": self.cash,
+            "debt": self.product.debt,
+        }
+        for indicator in self.indicators.values():
+            values[indicator.id] = indicator.value
+        for stakeholder in self.stakeholders.values():
+            values[f"trust.{stakeholder.id}"] = stakeholder.trust
+        return values
+
+    def revenue(self) -> float:
+        """Monthly revenue: what users pay, and contracts."""
+        return self.market.revenue() + self.product.contracts
+
+    # --- facts for conditions ----------------------------------------------------------------------------------
+
+    def metric(self, name: str) -> float:
+        """A metric by the name that scenarios use; unknown names are caught when a scenario is read."""
+        if name == "week":
+            return float(self.week)
+        if name == "day":
+            return float(self.day)
+        if name in self.indicators:
+            return self.indicators[name].value
+        head, _, tail = name.partition(".")
+        if head == "trust":
+            return self.stakeholders[tail].trust
+        if head == "users" and tail:
+            return next(s.users for s in self.market.segments if s.id == tail)
+        if name in ("complexity", "ux"):
+            return float(getattr(self.product, name))
+        if name == "clarity":
+            return self.clarity
+        return self.metrics()[name]
+
+    def happened(self, kind: str, subject: str, detail: str | None) -> bool:
+        """Whether something has come to pass: arrived, answered, released, finished, found, chosen."""
+        if kind == "found":
+            return subject in self.found
+        if kind == "chosen":
+            return self.vision == subject
+        if kind == "arrived":
+            return subject in self.letters
+        if kind == "answered":
+            letter = self.letters.get(subject)
+            if letter is None or letter.state not in ("answered", "expired"):
+                return False
+            answer = letter.answer if letter.state == "answered" else "ignored"
+            return detail is None or answer == detail
+        item = self.board.all.get(subject)
+        if item is None or (detail is not None and item.variant != detail):
+            return False
+        if kind == "released":
+            return item.stage == "released"
+        return item.stage in ("acceptance", "released")  # finished
+
+    def holds(self, condition: str | None) -> bool:
+        """Whether a condition is true now; no condition is."""
+        if condition is None:
+            return True
+        compiled: Condition = condition_of(condition)
+        return compiled.holds(self)
+
+    # --- what happens ------------------------------------------------------------------------------------------
+
+    def record(self, kind: str, subject: str = "", detail: str = "", notice: bool = False) -> None:
+        """Write down that something happened; with `notice` the player looks up at the next quarter-hour."""
+        now = self.now
+        self.log.append(Happening(now, kind, subject, detail))
+        if notice:
+            self.stop_at = min(self.stop_at, next_stop(now))
+
+    def tell(self, kind: str, who: str, text: str, subject: str = "") -> None:
+        """Say something to the player."""
+        self.news.append(News(self.now, kind, who, text, subject))
+        self.record("told", who, kind, notice=True)
+
+    def wake(self, stage: str | None = None) -> None:
+        """There may be work: idle people of this stage (or all) look at the board again."""
+        still: list[Person] = []
+        for person in self.idle:
+            if stage is None or ROLE_OF[person.role] == stage:
+                person.wake.succeed()
+            else:
+                still.append(person)
+        self.idle = still
+
+    def close_day(self) -> None:
+        """Write the day's row, fingerprint its events and close its bookings."""
+        for name, value in self.metrics().items():
+            self.series[name].append(value)
+        digest = blake2b(digest_size=6)
+        for happening in self.log[self._fingerprinted :]:
+            digest.update(f"{happening.kind}|{happening.subject}|{happening.detail}\n".encode())
+        self._fingerprinted = len(self.log)
+        self.fingerprints.append(digest.hexdigest())
+        self.books.close(self.day)
+
+    def today(self) -> int:
+        """The working day of the clock, from 1."""
+        return day_of(self.now)
