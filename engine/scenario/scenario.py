@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from engine.scenario import identity
+from engine.scenario.document import Document
 from engine.scenario.finding import Finding, ScenarioError, in_order
+from engine.scenario.overlay import languages, original, translated
 from engine.scenario.reader import read
 from engine.scenario.references import references
 from engine.scenario.schema import ScenarioFile
-from engine.scenario.source import read_source
+from engine.scenario.shelf import find
+from engine.scenario.source import read_source, refuse
 from engine.scenario.validation import validated
+from engine.scenario.wording import hint, quoted
+
+WRITTEN_IN = "en"  # the language of the shipped scenarios
 
 
 @dataclass(frozen=True, slots=True)
 class Scenario:
-    """A valid scenario and what identifies it."""
+    """A valid scenario.
+
+    `sha256` identifies what plays; texts, portraits and translations do not change it. `language` is that of the
+    translation in use, or None for the scenario as written.
+    """
 
     file: ScenarioFile
     sha256: str
@@ -37,25 +49,56 @@ class Scenario:
         return self.file.weeks
 
 
-def load_scenario(name_or_path: str | Path, language: str | None = None) -> Scenario:
-    """Read a scenario by the id of a shipped one or by path.
+def load_scenario(name_or_path: str | os.PathLike[str], language: str | None = None) -> Scenario:
+    """Read a scenario by the id of a shipped one or by path, in a language it is translated into.
 
-    Raises `ScenarioError`, with everything that is wrong, unless the scenario is wholly valid.
+    Raises `ScenarioError`, with everything that is wrong, unless scenario and translation are wholly valid.
     """
-    document = read(read_source(name_or_path), str(name_or_path))
-    file, findings = validated(document)
-    if file is not None:
-        findings = references(file, document)
-    if file is None or any(finding.severity == "error" for finding in findings):
+    path = find(name_or_path)
+    shown = str(name_or_path) if path == Path(name_or_path) else str(path)
+    file, findings = _judged(_document(path, shown))
+    if file is None or _serious(findings):
         raise ScenarioError(in_order(findings))
-    return Scenario(file, "0" * 64, language)
+    beside = languages(path)
+    if language is None or (language == WRITTEN_IN and language not in beside):
+        return Scenario(file, identity.sha256(file))
+    if language not in beside:
+        advice = hint(language, beside, "there are") or "; there are none"
+        raise refuse(shown, f"no translation into {quoted(language)}{advice}", rule="translation")
+    spoken, findings = translated(file, _document(beside[language], str(Path(shown).with_name(beside[language].name))))
+    if findings:
+        raise ScenarioError(in_order(findings))
+    return Scenario(spoken, identity.sha256(file), language)
 
 
-def check(path: str | Path) -> list[Finding]:
-    """All findings on a scenario file, errors and warnings; empty if there is nothing to say."""
+def check(path: str | os.PathLike[str]) -> list[Finding]:
+    """All findings on a scenario file or a translation, errors and warnings; empty if there is nothing to say.
+
+    Raises nothing for a bad or missing file: that is a finding too.
+    """
+    shown = os.fspath(path)
     try:
-        document = read(read_source(path), str(path))
-        file, findings = validated(document)
-        return in_order(findings if file is None else references(file, document))
+        document = _document(Path(path), shown)
+        source = original(Path(path))
+        if source is None:
+            return in_order(_judged(document)[1])
+        file, findings = _judged(_document(source, str(source)))
+        if file is None or _serious(findings):
+            message = f"this is a translation of {source.name}, which has errors; correct those first"
+            return [Finding(shown, 1, 1, message, "translation")]
+        return in_order(translated(file, document)[1])
     except ScenarioError as error:
         return in_order(error.findings)
+
+
+def _document(path: Path, shown: str) -> Document:
+    return read(read_source(path, shown), shown)
+
+
+def _judged(document: Document) -> tuple[ScenarioFile | None, list[Finding]]:
+    file, findings = validated(document)
+    return file, findings if file is None else references(file, document)
+
+
+def _serious(findings: list[Finding]) -> bool:
+    return any(finding.severity == "error" for finding in findings)

@@ -24,14 +24,13 @@ def refuse(path: str, message: str, line: int = 1, column: int = 1, rule: str = 
     return ScenarioError([Finding(path, line, column, message, rule)])
 
 
-def read_source(path: str | os.PathLike[str]) -> str:
-    """The text of a scenario file, without its byte order mark.
+def read_source(path: str | os.PathLike[str], shown: str) -> str:
+    """The text of a scenario file, without its byte order mark; findings call the file `shown`.
 
     Raises `ScenarioError` for anything but a regular UTF-8 text file of at most 1 MB; never waits on
     a pipe or a device.
     """
-    shown = os.fspath(path)
-    return decoded(_bytes(shown), shown)
+    return decoded(_bytes(os.fspath(path), shown), shown)
 
 
 def decoded(content: bytes, shown: str) -> str:
@@ -57,11 +56,11 @@ def decoded(content: bytes, shown: str) -> str:
     return text
 
 
-def _bytes(shown: str) -> bytes:
+def _bytes(path: str, shown: str) -> bytes:
     try:
         # Looked at first, since opening a device may do something; opened without waiting, since it may have changed.
-        _must_be_file(os.stat(shown).st_mode, shown)
-        handle = os.open(shown, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        _must_be_file(os.stat(path).st_mode, shown)
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
         with os.fdopen(handle, "rb") as file:
             _must_be_file(os.fstat(handle).st_mode, shown)
             content = file.read(LARGEST_FILE + 1)
