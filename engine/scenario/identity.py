@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from functools import cache
-from typing import Any
+from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel
 
 from engine.scenario.schema import ScenarioFile, Spoken
 
+MINUS_NOTHING = re.compile(r"(?<=[:,\[])-0\.0(?=[,}\]])")
 UNPLAYED = {  # neither texts nor rules
     "Person": {"look"},
     "Stakeholder": {"look"},
@@ -26,25 +28,28 @@ def sha256(file: ScenarioFile) -> str:
 
 def canonical(file: ScenarioFile) -> str:
     """The content that plays, defaults filled in, as JSON with sorted keys and no spaces."""
-    return json.dumps(_played(file), sort_keys=True, separators=(",", ":"), ensure_ascii=True, allow_nan=False)
-
-
-def _played(value: Any) -> Any:
-    if isinstance(value, BaseModel):
-        return {name: _played(getattr(value, name)) for name in _played_fields(type(value))}
-    if isinstance(value, dict):
-        return {key: _played(item) for key, item in value.items()}
-    if isinstance(value, tuple):
-        return [_played(item) for item in value]
-    if isinstance(value, float):
-        return value + 0.0  # -0.0 is 0.0
-    return value
+    content = file.model_dump(exclude=_unplayed(ScenarioFile))
+    written = json.dumps(content, sort_keys=True, separators=(",", ":"), ensure_ascii=True, allow_nan=False)
+    return MINUS_NOTHING.sub("0.0", written)
 
 
 @cache
-def _played_fields(model: type[BaseModel]) -> tuple[str, ...]:
-    left_out = UNPLAYED.get(model.__name__, set())
-    return tuple(name for name in model.model_fields if name not in left_out | spoken_fields(model))
+def _unplayed(model: type[BaseModel]) -> dict[str, Any]:
+    """What to leave out of a model, in pydantic's notation."""
+    left_out: dict[str, Any] = dict.fromkeys(UNPLAYED.get(model.__name__, set()) | spoken_fields(model), True)
+    for name, field in model.model_fields.items():
+        if name not in left_out and (inside := _unplayed_inside(field.annotation)):
+            left_out[name] = inside
+    return left_out
+
+
+def _unplayed_inside(annotation: Any) -> dict[str, Any]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return _unplayed(annotation)
+    parts = [part for argument in get_args(annotation) if (part := _unplayed_inside(argument))]
+    if not parts:
+        return {}
+    return {"__all__": parts[0]} if get_origin(annotation) in (tuple, dict) else parts[0]
 
 
 @cache

@@ -7,7 +7,6 @@ keys, no more than 40 levels and 100,000 values, no key twice, and the scalars o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
 import yaml
@@ -23,7 +22,8 @@ DEEPEST = 40
 MOST_NODES = 100_000
 UNSPEAKABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
-_Parser: Any = getattr(yaml, "CParser", None) or yaml.Loader
+# The events alone are used; the names and tags these classes could resolve never come into it.
+_Parser: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 def read(text: str, path: str) -> Document:
@@ -42,81 +42,78 @@ class _Builder:
 
     def __init__(self, text: str, path: str) -> None:
         self.read = Document(path, text)
-        self._parser = _Parser(text)
+        self._next = _Parser(text).get_event
         self._nodes = 0
 
     def document(self) -> Document:
-        events = self._events()
-        next(events)  # the stream begins
-        if isinstance(next(events), yaml.StreamEndEvent):
+        after = self._next
+        after()  # the stream begins
+        if isinstance(after(), yaml.StreamEndEvent):
             raise refuse(self.read.path, "the file holds only comments; `tradeoff new` writes a scenario to start from")
-        self.read.content = self._value(next(events), events, ())
-        next(events)  # the document ends
-        after = next(events)
-        if not isinstance(after, yaml.StreamEndEvent):
-            self._fault((), after, "a second document begins here; a scenario is one, without '---' inside", "yaml")
-            self.read.spoilt.clear()
+        self.read.content = self._value(after(), ())
+        after()  # the document ends
+        last = after()
+        if not isinstance(last, yaml.StreamEndEvent):
+            self._fault(None, last, "a second document begins here; a scenario is one, without '---' inside", "yaml")
         return self.read
 
-    def _events(self) -> Iterator[Any]:
-        while True:
-            yield self._parser.get_event()
-
-    def _value(self, event: Any, events: Iterator[Any], path: Path) -> Any:
+    def _value(self, event: Any, path: Path) -> Any:
         self._count(event, path)
         mark = event.start_mark
         self.read.values[path] = (mark.line + 1, mark.column + 1)
-        if isinstance(event, yaml.AliasEvent):
+        kind = type(event)
+        if kind is yaml.AliasEvent:
             self._fault(path, event, f"aliases such as *{_short(event.anchor)} are not allowed; write it out", "yaml")
             return None
         if event.anchor is not None:
             self._fault(path, event, f"anchors such as &{_short(event.anchor)} are not allowed; remove it", "yaml")
         if event.tag is not None:
             self._fault(path, event, f"tags such as {_short(event.tag)} are not allowed; remove it", "yaml")
-        if isinstance(event, yaml.ScalarEvent):
+        if kind is yaml.ScalarEvent:
             return self._scalar(event, path)
-        if isinstance(event, yaml.SequenceStartEvent):
-            return self._sequence(events, path)
-        return self._mapping(events, path)
+        if kind is yaml.SequenceStartEvent:
+            return self._sequence(path)
+        return self._mapping(path)
 
     def _scalar(self, event: Any, path: Path) -> Any:
         text: str = event.value
-        if event.style is None or event.style == "":
+        style: str | None = event.style
+        if not style:
             try:
                 return meaning(text)
             except ScalarError as error:
                 self._fault(path, event, str(error), "number")
                 return None
-        if event.style == '"' and (strange := UNSPEAKABLE.search(text)):
+        if style == '"' and (strange := UNSPEAKABLE.search(text)):
             self._fault(path, event, f"the text holds a control character (U+{ord(strange.group()):04X})", "yaml")
         return text
 
-    def _sequence(self, events: Iterator[Any], path: Path) -> tuple[Any, ...]:
+    def _sequence(self, path: Path) -> tuple[Any, ...]:
         items: list[Any] = []
-        while not isinstance(event := next(events), yaml.SequenceEndEvent):
-            items.append(self._value(event, events, (*path, len(items))))
+        while type(event := self._next()) is not yaml.SequenceEndEvent:
+            items.append(self._value(event, (*path, len(items))))
         return tuple(items)
 
-    def _mapping(self, events: Iterator[Any], path: Path) -> dict[str, Any]:
+    def _mapping(self, path: Path) -> dict[str, Any]:
         items: dict[str, Any] = {}
-        while not isinstance(event := next(events), yaml.MappingEndEvent):
-            key = self._key(event, events, path)
+        while type(event := self._next()) is not yaml.MappingEndEvent:
+            key = self._key(event, path)
             place = (*path, key)
-            spot = (event.start_mark.line + 1, event.start_mark.column + 1)
             if key in items:
                 line = self.read.keys[place][0]
                 self._fault(
                     None, event, f"key {quoted(key)} stands here and on line {line}; remove one", "duplicate-key"
                 )
-                self._skip(events, path)
+                self._skip(path)
                 continue
-            self.read.keys[place] = spot
-            items[key] = self._value(next(events), events, place)
+            mark = event.start_mark
+            self.read.keys[place] = (mark.line + 1, mark.column + 1)
+            items[key] = self._value(self._next(), place)
         return items
 
-    def _key(self, event: Any, events: Iterator[Any], path: Path) -> str:
-        if not isinstance(event, yaml.ScalarEvent):
-            if isinstance(event, yaml.AliasEvent):
+    def _key(self, event: Any, path: Path) -> str:
+        if type(event) is not yaml.ScalarEvent:
+            if type(event) is yaml.AliasEvent:
                 raise self._stop(event, "aliases are not allowed; write the key out")
             raise self._stop(event, "a key must be a word; text that begins with { or [ needs quotes")
         self._count(event, path)
@@ -127,11 +124,11 @@ class _Builder:
             self._fault(None, event, "anchors and tags are not allowed; remove it", "yaml")
         return key
 
-    def _skip(self, events: Iterator[Any], path: Path) -> None:
+    def _skip(self, path: Path) -> None:
         """Read a value nobody will use, leaving no trace of where it stood."""
         kept = self.read.values, self.read.keys, self.read.spoilt
         self.read.values, self.read.keys, self.read.spoilt = {}, {}, set()
-        self._value(next(events), events, path)
+        self._value(self._next(), path)
         self.read.values, self.read.keys, self.read.spoilt = kept
 
     def _count(self, event: Any, path: Path) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+UNCLOSED = "unexpected end of stream"
 ADVICE = (  # a piece of the parser's message, what an author would say
     ("mapping values are not allowed", "a ': ' stands where none is allowed; put text that holds one in quotes"),
     ("cannot start any token", "text cannot begin with this character; put it in quotes"),
-    ("unexpected end of stream", "a quote is opened and never closed"),
+    (UNCLOSED, "a quote is opened here and never closed"),
     ("expected ',' or ']'", "a list opened with '[' lacks a ',' or its ']'"),
     ("expected ',' or '}'", "a mapping opened with '{' lacks a ',' or its '}'"),
     ("could not find expected ':'", "this line has no ': ' after its key; write 'key: value'"),
@@ -39,6 +40,8 @@ def explained(error: Any, text: str) -> tuple[int, int, str]:
     context_mark = getattr(error, "context_mark", None)
     for piece, advice in ADVICE:
         if piece in problem:
+            if piece == UNCLOSED and context_mark is not None:
+                return context_mark.line + 1, context_mark.column + 1, advice
             if context_mark is not None and context_mark.line + 1 < line:
                 advice += f" (it began on line {context_mark.line + 1})"
             return line, column, advice
