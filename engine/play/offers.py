@@ -11,6 +11,7 @@ from engine.play.actions import (
     Analyse,
     Answer,
     AnswerQuestion,
+    Because,
     BriefCeo,
     ChooseVision,
     Delegate,
@@ -27,7 +28,7 @@ from engine.play.actions import (
 )
 from engine.world.quarter import Quarter
 
-REASONS = ("evidence", "strategy", "capacity")
+REASONS: tuple[Because, ...] = ("evidence", "strategy", "capacity")
 
 
 class Offer(NamedTuple):

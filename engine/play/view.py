@@ -218,6 +218,11 @@ class View:
         released = [i for i in world.board.all.values() if i.stage == "released"]
         return tuple(self._item(i) for i in (*world.board.items, *released))
 
+    @property
+    def finished(self) -> tuple[ItemView, ...]:
+        """What waits for the manager's acceptance."""
+        return tuple(self._item(i) for i in self._simulation.world.board.items if i.stage == "acceptance")
+
     def _item(self, item: WorkItem) -> ItemView:
         quarter = self._simulation.quarter
         world = quarter.world

@@ -45,9 +45,8 @@ class Sensible:
         view = sim.view
         for question in view.questions:
             self._try(sim, AnswerQuestion(question.id))
-        for item in view.items:
-            if item.stage == "acceptance":
-                self._judge(sim, item)
+        for item in view.finished:
+            self._judge(sim, item)
         for request in view.inbox:
             self._answer(sim, request)
         if view.week != self._week:

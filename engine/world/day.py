@@ -13,8 +13,8 @@ from typing import Any
 
 import simpy
 
-from engine.scenario.conditions import OnDay, parse_when
-from engine.scenario.schema import Every
+from engine.scenario.conditions import OnDay
+from engine.scenario.schema import Event, Every, Line, Request
 from engine.world import research
 from engine.world.answering import Answering
 from engine.world.books import COMPLEXITY, DEFECTS, PAYROLL, REVENUE, Cause
@@ -44,7 +44,7 @@ from engine.world.stakeholders import (
     GRACE_DAYS,
     TRUST_REST,
 )
-from engine.world.world import World
+from engine.world.world import World, moment_of
 
 CLARITY_FADES = 0.008  # a day
 GUESS_AFTER_HOURS = 24.0  # a question this old is guessed
@@ -60,7 +60,17 @@ ONE_TO_ONE_DAY = 1  # Tuesday
 class Days:
     """Turns the days."""
 
-    __slots__ = ("answering", "consequences", "count", "delivery", "incidents", "world")
+    __slots__ = (
+        "_awaited",
+        "_dated",
+        "answering",
+        "consequences",
+        "count",
+        "delivery",
+        "incident_at",
+        "incidents",
+        "world",
+    )
 
     def __init__(self, world: World, consequences: Consequences, delivery: Delivery, answering: Answering) -> None:
         self.world = world
@@ -69,6 +79,16 @@ class Days:
         self.answering = answering
         self.incidents = 0.0  # integrated hazard of an incident
         self.count = 0  # incidents so far
+        self.incident_at = world.chance.exponential("incident", "product")
+        self._dated: dict[int, list[Event | Request | Line]] = {}  # what comes on a fixed day
+        self._awaited: list[Event | Request | Line] = []  # what waits for a condition, or comes again
+        coming: tuple[Event | Request | Line, ...] = (*world.file.events, *world.file.requests, *world.file.lines)
+        for part in coming:
+            moment = None if isinstance(part.when, Every) else moment_of(part.when)
+            if isinstance(moment, OnDay):
+                self._dated.setdefault(moment.day, []).append(part)
+            else:
+                self._awaited.append(part)
 
     def life(self) -> Generator[simpy.Event, Any, None]:
         """The tick's process."""
@@ -123,13 +143,14 @@ class Days:
         for person in world.team.here():
             person.tenure += 1 / DAYS_A_WEEK
             person.sickening += SICK_HAZARD
-            if person.sickening >= world.chance.exponential("sick", person.id, person.spells):
+            if person.sickening >= person.sickens_at:
                 person.sickening = 0.0
                 person.spells += 1
+                person.sickens_at = world.chance.exponential("sick", person.id, person.spells)
                 person.away_until = world.now + SICK_HOURS
                 world.record("sick", person.id)
             person.resigning += RESIGN_HAZARD * math.exp(-RESIGN_SLOPE * (person.morale - RESIGN_AT))
-            if person.resigning >= world.chance.exponential("resign", person.id) and len(world.team.here()) > 1:
+            if person.resigning >= person.resigns_at and len(world.team.here()) > 1:
                 world.team.leave(world.books, person)
                 world.idle = [p for p in world.idle if p is not person]
                 world.record("resigned", person.id, notice=True)
@@ -137,9 +158,10 @@ class Days:
     def _incident(self) -> None:
         world = self.world
         self.incidents += INCIDENT_HAZARD * world.product.escaped
-        if self.incidents > 0 and self.incidents >= world.chance.exponential("incident", "product", self.count):
+        if self.incidents >= self.incident_at:
             self.incidents = 0.0
             self.count += 1
+            self.incident_at = world.chance.exponential("incident", "product", self.count)
             for segment in world.market.segments:
                 world.market.bring(segment, DEFECTS, -INCIDENT_USERS * segment.users)
             for item in world.board.items[:1]:
@@ -242,57 +264,49 @@ class Days:
         """Tomorrow's events, requests and remarks come, then the plan is made."""
         world = self.world
         if not world.caretaking and not world.ended and day <= world.days:
-            for event in world.file.events:
-                self._happen(event.id, day)
-            for request in world.file.requests:
-                self._arrive(request.id, day)
-            for line in world.file.lines:
-                if line.id not in world.lines_seen and self._due(line.when, day):
-                    world.lines_seen.add(line.id)
-                    if line.unless is None or not world.holds(line.unless):
-                        world.tell("line", line.who, line.says, line.id)
+            for part in self._dated.get(day, ()):
+                self._come(part, day)
+            for part in self._awaited[:]:
+                if isinstance(part.when, Every):
+                    self._come_again(part, day)
+                elif world.holds(part.when):
+                    self._awaited.remove(part)
+                    self._come(part, day)
         if day not in world.calendar.days_off:
             self._plan(day)
 
-    def _due(self, when: str, day: int) -> bool:
-        moment = parse_when(when)
-        if isinstance(moment, OnDay):
-            return moment.day == day
-        return moment.holds(self.world)
-
-    def _happen(self, id: str, day: int) -> None:
+    def _come(self, part: Event | Request | Line, day: int) -> None:
         world = self.world
-        if id in world.events_seen:
-            return
-        event = next(e for e in world.file.events if e.id == id)
-        if not self._due(event.when, day):
-            return
-        world.events_seen[id] = day
-        cause = Cause("event", id, "", week_of(day))
-        world.record("event", id, notice=True)
-        if event.says:
-            world.tell("event", "", event.says, id)
-        self.consequences.trigger(event.effects, cause, id)
-
-    def _arrive(self, id: str, day: int) -> None:
-        world = self.world
-        request = world.requests[id]
-        if isinstance(request.when, Every):
-            first = (request.when.start - 1) * DAYS_A_WEEK + 1
-            last = (request.when.until or world.file.weeks) * DAYS_A_WEEK
-            since = day - first
-            if since < 0 or day > last or since % (request.when.every * DAYS_A_WEEK):
-                return
-            n = since // (request.when.every * DAYS_A_WEEK) + 1
-            letter = Letter(id if n == 1 else f"{id}-{n}", request, day)
+        if isinstance(part, Request):
+            self._arrive(Letter(part.id, part, day))
+        elif isinstance(part, Line):
+            if part.unless is None or not world.holds(part.unless):
+                world.tell("line", part.who, part.says, part.id)
         else:
-            if id in world.letters or not self._due(request.when, day):
-                return
-            letter = Letter(id, request, day)
+            world.record("event", part.id, notice=True)
+            if part.says:
+                world.tell("event", "", part.says, part.id)
+            self.consequences.trigger(part.effects, Cause("event", part.id, "", week_of(day)), part.id)
+
+    def _come_again(self, part: Event | Request | Line, day: int) -> None:
+        """A request that comes every so many weeks: the n-th has the id `id-n`."""
+        if not isinstance(part, Request) or not isinstance(part.when, Every):
+            return
+        first = (part.when.start - 1) * DAYS_A_WEEK + 1
+        last = (part.when.until or self.world.file.weeks) * DAYS_A_WEEK
+        since = day - first
+        if 0 <= since <= last - first and since % (part.when.every * DAYS_A_WEEK) == 0:
+            n = since // (part.when.every * DAYS_A_WEEK) + 1
+            self._arrive(Letter(part.id if n == 1 else f"{part.id}-{n}", part, day))
+
+    def _arrive(self, letter: Letter) -> None:
+        world = self.world
         world.letters[letter.id] = letter
         self.answering.first_guesses(letter)
+        for discovery in world.file.discoveries:
+            if discovery.id in world.found:
+                letter.learn(discovery)
         world.record("arrived", letter.id, notice=True)
-        research.stand_on_cards(world)
 
     def _plan(self, day: int) -> None:
         """The default plan of a day: mail first, then what the team waits for, a one-to-one on Tuesdays.

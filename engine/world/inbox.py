@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from engine.scenario.schema import Alternative, Request, Work
+from engine.scenario.schema import Alternative, Discovery, Request, Work
 from engine.world.work import Estimate
 
 
@@ -73,6 +73,13 @@ class Letter:
         if self.work() is not None and "refine" not in ways:
             ways.append("refine")
         return tuple(dict.fromkeys(w for w in ways if w not in self.looked))
+
+    def learn(self, discovery: Discovery) -> None:
+        """Something true has come to light: it stands on this card, once, if it is about it."""
+        if self.written.id in discovery.about:
+            evidence = Evidence("found", discovery.title, discovery.points)
+            if evidence not in self.evidence:
+                self.evidence.append(evidence)
 
     def weight_of_evidence(self) -> int:
         """Pieces that point against it, less those that point for it."""

@@ -6,6 +6,7 @@ from typing import Any
 
 from engine.scenario.schema import Person as Written
 from engine.world.books import Books, Cause
+from engine.world.chance import Chance
 
 RAMP_START = 0.5  # a newcomer's share of full speed; Abdel-Hamid
 RAMP_WEEKS = 20  # until full speed; Zhou & Mockus give 2–6 months
@@ -35,9 +36,11 @@ class Person:
         "name",
         "owed",
         "resigning",
+        "resigns_at",
         "role",
         "seen_on",
         "sickening",
+        "sickens_at",
         "skill",
         "spells",
         "tenure",
@@ -45,7 +48,7 @@ class Person:
         "working_on",
     )
 
-    def __init__(self, written: Written, morale: float) -> None:
+    def __init__(self, written: Written, morale: float, chance: Chance) -> None:
         self.id = written.id
         self.name = written.name
         self.role = written.role
@@ -58,9 +61,11 @@ class Person:
         self.last = ""  # the item they worked on last
         self.working_on = ""
         self.seen_on = 0  # day of the last one-to-one
-        self.sickening = 0.0  # integrated hazard
+        self.sickening = 0.0  # integrated hazard, and the threshold it is held against
+        self.sickens_at = chance.exponential("sick", written.id)
         self.spells = 0  # times sick so far
         self.resigning = 0.0
+        self.resigns_at = chance.exponential("resign", written.id)
         self.wake: Any = None  # the SimPy event an idle person waits for
 
     def speed(self) -> float:

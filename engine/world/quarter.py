@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from engine.scenario import Scenario
-from engine.scenario.conditions import OnDay, parse_when
+from engine.scenario.conditions import OnDay
 from engine.world.answering import Answering
 from engine.world.clock import Calendar
 from engine.world.day import Days
 from engine.world.delivery import Delivery
 from engine.world.effects import Consequences
-from engine.world.world import World
+from engine.world.world import World, moment_of
 
 CARETAKER_WEEKS = 6  # after the last Friday, unseen; DESIGN §1
 
@@ -38,7 +38,7 @@ def _days_off(scenario: Scenario) -> list[int]:
     """Days on which nobody works, from the events that come on a fixed day."""
     days: list[int] = []
     for event in scenario.file.events:
-        moment = parse_when(event.when)
+        moment = moment_of(event.when)
         if event.days_off and isinstance(moment, OnDay):
             days.extend(range(moment.day, moment.day + event.days_off))
     return days

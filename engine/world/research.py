@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from engine.world.effects import discover
-from engine.world.inbox import Evidence
 from engine.world.world import World
 
 ONE_TO_ONE_CHEER = 0.05  # of the person seen; MODEL .14, softened: acting on a trouble comes later
@@ -11,7 +10,7 @@ SEEN_LATELY_DAYS = 10  # a second one-to-one within two weeks cheers nobody
 
 
 def done(world: World, kind: str, subject: str, whom: str = "") -> None:
-    """One piece of research is finished: whatever it uncovers is told, and stands on the cards it is about."""
+    """One piece of research is finished: whatever it uncovers is told."""
     key = (kind, subject, whom)
     world.research[key] = world.research.get(key, 0) + 1
     world.record("researched", f"{kind} {subject} {whom}".strip(), notice=True)
@@ -26,19 +25,8 @@ def done(world: World, kind: str, subject: str, whom: str = "") -> None:
             if times(world, kind, subject, finder.whom or whom) >= finder.times:
                 discover(world, discovery.id)
                 break
-    stand_on_cards(world)
 
 
 def times(world: World, kind: str, subject: str, whom: str) -> int:
     """How often this has been done."""
     return world.research.get((kind, subject, whom), 0)
-
-
-def stand_on_cards(world: World) -> None:
-    """Every discovery stands once as evidence on each open card it is about."""
-    for discovery in world.file.discoveries:
-        if discovery.id in world.found:
-            for letter in world.letters.values():
-                evidence = Evidence("found", discovery.title, discovery.points)
-                if letter.written.id in discovery.about and evidence not in letter.evidence:
-                    letter.evidence.append(evidence)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import simpy
 
 from engine.scenario import Scenario
-from engine.scenario.conditions import Condition, compile_condition
+from engine.scenario.conditions import compile_condition, parse_when
 from engine.scenario.schema import Effects
 from engine.world.books import Books
 from engine.world.chance import Chance
@@ -26,6 +26,7 @@ from engine.world.work import ROLE_OF, STAGES, Board, Question
 CLARITY_AT_START = 0.2  # before anybody has chosen a direction (judgement)
 
 condition_of = lru_cache(maxsize=4096)(compile_condition)
+moment_of = lru_cache(maxsize=4096)(parse_when)
 
 
 class Happening(NamedTuple):
@@ -67,7 +68,7 @@ class World:
         company = file.company
         self.cash = float(company.cash)
         self.product = Product(company.debt, company.complexity, company.ux)
-        self.team = Team([Person(p, company.morale) for p in file.team])
+        self.team = Team([Person(p, company.morale, self.chance) for p in file.team])
         ceo = file.ceo
         self.stakeholders = {
             s.id: Stakeholder(s.id, s.name, s.trust, s.department, s.region) for s in file.stakeholders
@@ -89,8 +90,6 @@ class World:
         self.learnt: set[tuple[str, str]] = set()  # (kind, subject) of causes the player knows by name
         self.reasons_used: dict[str, int] = {}
         self.demoed: set[str] = set()
-        self.events_seen: dict[str, int] = {}
-        self.lines_seen: set[str] = set()
         self.requests = {r.id: r for r in file.requests}
         self.idle: list[Person] = []
 
@@ -180,10 +179,7 @@ class World:
 
     def holds(self, condition: str | None) -> bool:
         """Whether a condition is true now; no condition is."""
-        if condition is None:
-            return True
-        compiled: Condition = condition_of(condition)
-        return compiled.holds(self)
+        return condition is None or condition_of(condition).holds(self)
 
     # --- what happens ------------------------------------------------------------------------------------------
 

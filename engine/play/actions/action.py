@@ -7,7 +7,7 @@ a time; answers take effect at once and their hours go to the front of the queue
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from typing import Any, ClassVar
 
 from engine.world.inbox import Letter
@@ -37,7 +37,8 @@ class Action:
 
     def to_json(self) -> dict[str, Any]:
         """As a session holds it: the name and every field that says something."""
-        return {"do": self.name, **{k: v for k, v in asdict(self).items() if v is not None}}
+        said = {f.name: getattr(self, f.name) for f in fields(self)}
+        return {"do": self.name, **{k: v for k, v in said.items() if v is not None}}
 
 
 def the_letter(quarter: Quarter, id: str) -> Letter:

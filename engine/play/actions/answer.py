@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from engine.play.actions.action import Action, NotNow, the_letter
-from engine.world import research
 from engine.world.books import Cause
 from engine.world.inbox import Letter
 from engine.world.manager import HOURS
@@ -71,9 +70,6 @@ class Answer(Action):
 
             def looked(world: World) -> None:
                 answering.looked(letter)
-                for finder in (look for look in letter.written.look if look.way == way):
-                    if finder.finds:
-                        research.stand_on_cards(world)
 
             manager.take("look", letter.id, hours, looked, first=True)
             return
