@@ -85,7 +85,7 @@ def _request(inspector: Inspector, path: Path, request: Request) -> None:
         _answer(inspector, (*path, key), answer, request.id)
     for number, alternative in enumerate(request.alternatives):
         _answer(inspector, (*path, "alternatives", number), alternative, request.id)
-    brought = {*inspector.names.kinds["discovery"], *inspector.names.alternatives[request.id]}
+    brought = [*inspector.names.kinds["discovery"], *inspector.names.alternatives[request.id]]
     for number, look in enumerate(request.look):
         for place, word in enumerate(look.finds):
             if word not in brought:

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any
 
 from engine.scenario.schema import ScenarioFile
+from engine.scenario.wording import listed
 
 UNSPOKEN = 1e9  # a bound against nonsense, which would only confuse who writes a word for a number
 
@@ -39,6 +40,11 @@ def expected(path: tuple[str | int, ...]) -> str:
     kind = rules.get("type")
     if path and path[-1] == "when" and path[0] == "requests":
         return "'week 4', a condition, or {every: 3}"
+    choices = [str(choice) for choice in rules.get("enum", [rules["const"]] if "const" in rules else [])]
+    if choices:
+        return listed(choices)
+    if kind == "string" and rules.get("title") == "Id":
+        return "an id such as small-shops"
     if kind in ("integer", "number"):
         noun = "a whole number" if kind == "integer" else "a number"
         wide = rules.get("maximum", 0) >= UNSPOKEN

@@ -41,8 +41,10 @@ def _faults(document: Document, error: ValidationError) -> Iterator[Finding]:
         if fault["type"] == "extra_forbidden" and (near := unknown_key(document.value(path[:-1]), path)[1])
     }
     for path, mark, fault in faults:
-        if document.is_spoilt(path) or (fault["type"] == "missing" and path in meant):
-            continue  # a stand-in, or a key that is there and misspelt
+        if document.is_spoilt(path):
+            continue  # a stand-in
+        if fault["type"] == "missing" and (path in meant or document.is_spoilt((*path[:-1], "<<"))):
+            continue  # a key that is there, and misspelt or merged
         yield from _finding(document, path, mark, fault)
 
 
