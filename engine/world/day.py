@@ -52,8 +52,9 @@ REMIND_AFTER_DAYS = 6
 INCIDENT_HAZARD = 0.0025  # a day for each escaped defect; MODEL
 INCIDENT_USERS = 0.012  # share of the users lost
 INCIDENT_REWORK = 10.0  # hours
-CEO_WATCHES = 0.3  # trust a week for being wholly ahead of the plan; MODEL .5, softened by patience
-CEO_LEAST, CEO_MOST = -0.06, 0.05
+CEO_WATCHES = 0.16  # trust a week for being wholly ahead of the plan; MODEL .5, softened by patience
+CEO_LEAST, CEO_MOST = -0.05, 0.05
+CEO_WAITS = 1.6  # effects come late: the plan is (time gone)^1.6 of the way (judgement)
 ONE_TO_ONE_DAY = 1  # Tuesday
 
 
@@ -238,7 +239,7 @@ class Days:
             done += objective.weight * min(1.5, max(-1.0, reached))
             weights += objective.weight
         if weights:
-            ahead = done / weights - world.day / world.days
+            ahead = done / weights - (world.day / world.days) ** CEO_WAITS
             change = min(CEO_MOST, max(CEO_LEAST, CEO_WATCHES * ahead * (1.4 - file.ceo.patience)))
             world.ceo.move(world.books, change, Cause("results", "ahead" if change > 0 else "behind"))
         self.answering.override()

@@ -39,7 +39,7 @@ AFTER_REWORK_MISFIT, AFTER_REWORK_BUGS = 0.2, 0.45  # what is left of each
 MISFIT_LOSS = 0.6  # value lost at a misfit of 1
 BUG_LOSS = 0.03  # value lost to each escaped defect
 LEAST_QUALITY = 0.3
-RELEASE_CHEER = 0.008  # morale of everybody
+RELEASE_CHEER = 0.006  # morale of everybody
 DROP_MOOD = -0.03
 SLOWEST = 0.05  # nobody stops altogether
 

@@ -33,7 +33,7 @@ HOURS = {
     "repeat": 1.0,
     "brief-ceo": 1.0,
     "analyse": 3.0,
-    "admin": 1.0,
+    "admin": 2.0,
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from engine.world.effects import discover
 from engine.world.world import World
 
-ONE_TO_ONE_CHEER = 0.05  # of the person seen; MODEL .14, softened: acting on a trouble comes later
+ONE_TO_ONE_CHEER = 0.03  # of the person seen; MODEL .14, softened: acting on a trouble comes later
 SEEN_LATELY_DAYS = 10  # a second one-to-one within two weeks cheers nobody
 
 
