@@ -253,7 +253,7 @@ class View:
             tried=item.tried,
             fits=fits,
             defects=(0 if item.bugs <= BUG_LIMIT else max(1, round(item.bugs))) if item.tried else None,
-            waits_for=holder.id if holder is not None else None,
+            waits_for=holder,
             rounds=item.rounds,
             started=bool(item.started),
         )

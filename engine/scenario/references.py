@@ -76,6 +76,7 @@ def _request(inspector: Inspector, path: Path, request: Request) -> None:
     else:
         arrives = inspector.moment((*path, "when"), request.when)
     _due(inspector, path, request, arrives)
+    inspector.all_known((*path, "holds"), request.holds, "request")
     if request.chooses == "vision" and not inspector.names.kinds["vision"]:
         inspector.note((*path, "chooses"), "there is no vision to choose; add `visions`", "unknown-id")
     inspector.effects((*path, "truth"), request.truth)
@@ -88,7 +89,7 @@ def _request(inspector: Inspector, path: Path, request: Request) -> None:
     brought = [*inspector.names.kinds["discovery"], *inspector.names.alternatives[request.id]]
     for number, look in enumerate(request.look):
         for place, word in enumerate(look.finds):
-            if word not in brought:
+            if not inspector.is_full and word not in brought:
                 message = inspector.names.complaint("discovery", word, "discovery or alternative", brought)
                 inspector.note((*path, "look", number, "finds", place), message, "unknown-id")
 

@@ -358,6 +358,7 @@ class Request(Part):
     chooses: Literal["vision"] | None = Field(default=None, description="A yes chooses the direction.")
     work: Work | None = None
     largest_part: Words | None = Field(default=None, description="Which part of the work is the large one, and why.")
+    holds: tuple[Id, ...] = Field(default=(), description="Requests whose work is not released while this one is open.")
     truth: Effects = ()
     yes: Answer = Answer()
     no: Answer = Answer()

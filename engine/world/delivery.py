@@ -204,11 +204,14 @@ class Delivery:
         world.wake()
         return item
 
-    def held_by(self, item: WorkItem) -> WorkItem | None:
-        """The open item that must be released before this one, if there is one."""
+    def held_by(self, item: WorkItem) -> str | None:
+        """The id of an open request to be answered, or of open work to be released, before this item may go out."""
+        for letter in self.world.letters.values():
+            if item.request in letter.written.holds and letter.state in ("open", "looking"):
+                return letter.id
         for other in self.world.board.items:
             if item.request in other.holds and other is not item:
-                return other
+                return other.id
         return None
 
     def careful(self, item: WorkItem) -> bool:

@@ -109,7 +109,7 @@ class Accept(Action):
         item = the_item(quarter, self.item, "acceptance")
         holder = quarter.delivery.held_by(item)
         if holder is not None:
-            raise NotNow(f"it waits for {holder.id!r}")
+            raise NotNow(f"it waits for {holder!r}")
         return 0.0
 
     def apply(self, quarter: Quarter) -> None:
