@@ -26,11 +26,7 @@ class Document:
     keys: dict[Path, Spot] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     spoilt: set[Path] = field(default_factory=set)
-
-    @property
-    def lines(self) -> list[str]:
-        """The file's lines."""
-        return self.text.splitlines()
+    _lines: list[str] = field(default_factory=list, repr=False)
 
     def at(self, path: Path) -> Spot:
         """Where the value at this path begins, or the nearest thing around it."""
@@ -46,7 +42,9 @@ class Document:
         """Where a character of the text at this path stands, counting from 0, if the text stands on one line."""
         line, column = self.at(path)
         text = str(self.value(path))
-        written = self.lines[line - 1][column - 1 :] if line <= len(self.lines) else ""
+        if not self._lines:
+            self._lines = self.text.splitlines()
+        written = self._lines[line - 1][column - 1 :] if line <= len(self._lines) else ""
         if written.startswith(text):
             return line, column + offset
         return line, column + offset + 1 if written[:1] in ("'", '"') and written.startswith(text, 1) else column

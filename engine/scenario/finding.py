@@ -58,6 +58,6 @@ def in_order(findings: Iterable[Finding]) -> list[Finding]:
     kept = sorted(ordered, key=lambda finding: finding.severity == "warning")[:MOST_FINDINGS]
     kept.sort(key=lambda finding: (finding.line, finding.column))
     last = kept[-1]
-    rest = f"… and {len(ordered) - MOST_FINDINGS} more; correct these first"
+    rest = "… and more; correct these first"
     severity: Literal["error", "warning"] = "error" if any(f.severity == "error" for f in ordered) else "warning"
     return [*kept, Finding(last.path, last.line, last.column, rest, "more", severity)]

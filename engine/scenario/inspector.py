@@ -7,7 +7,7 @@ from typing import Literal
 
 from engine.scenario.conditions import Condition, ConditionError, OnDay, compile_condition, parse_when
 from engine.scenario.document import Document, Path
-from engine.scenario.finding import Finding
+from engine.scenario.finding import MOST_FINDINGS, Finding
 from engine.scenario.schema import Effect, ScenarioFile
 from engine.scenario.vocabulary import Vocabulary, vocabulary
 from engine.scenario.wording import hint, quoted
@@ -25,6 +25,11 @@ class Inspector:
         self.weeks = file.weeks
         self.findings: list[Finding] = []
 
+    @property
+    def is_full(self) -> bool:
+        """Whether there is more to correct than anybody would read; looking for near words then takes too long."""
+        return len(self.findings) >= 2 * MOST_FINDINGS
+
     def note(
         self, path: Path, message: str, rule: str, *, key: bool = False, severity: Literal["error", "warning"] = "error"
     ) -> None:
@@ -34,7 +39,7 @@ class Inspector:
 
     def known(self, path: Path, word: str | None, kind: str, *, key: bool = False) -> None:
         """A word must be the id of something of this kind."""
-        if word is not None and word not in self.names.kinds[kind]:
+        if word is not None and not self.is_full and word not in self.names.kinds[kind]:
             self.note(path, self.names.complaint(kind, word), "unknown-id", key=key)
 
     def all_known(self, path: Path, words: Iterable[str], kind: str) -> None:
@@ -49,7 +54,7 @@ class Inspector:
 
     def metric(self, path: Path, word: str) -> None:
         """A word must be a metric the quarter can be judged on."""
-        if word not in self.names.judged:
+        if not self.is_full and word not in self.names.judged:
             self.note(path, f"unknown metric {quoted(word)}{hint(word, self.names.judged, 'known')}", "unknown-metric")
 
     def week(self, path: Path, week: int | None, latest: int | None = None) -> None:
@@ -103,7 +108,7 @@ class Inspector:
         """The names in a condition that can be read."""
         asked = self.names.asked
         for name, column in condition.names:
-            if name in asked:
+            if name in asked or self.is_full:
                 continue
             before, hyphen, after = name.partition("-")
             if hyphen and before in asked:
@@ -114,6 +119,8 @@ class Inspector:
         for call in condition.calls:
             subject = call.arguments[0]
             kind = SUBJECTS.get(call.function, "request")
+            if self.is_full:
+                return
             if subject not in self.names.kinds[kind]:
                 self._inside(path, call.columns[0], self.names.complaint(kind, subject), "unknown-id")
             elif call.function == "released" and len(call.arguments) > 1:
@@ -121,7 +128,7 @@ class Inspector:
 
     def _released(self, path: Path, request: str, alternative: str, column: int) -> None:
         offered = self.names.alternatives[request]
-        if alternative not in offered:
+        if not self.is_full and alternative not in offered:
             message = (
                 f"request '{request}' has no alternative {quoted(alternative)}{hint(alternative, offered, 'known')}"
             )

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel
 
 from engine.scenario.document import Document, Path
-from engine.scenario.finding import Finding
+from engine.scenario.finding import MOST_FINDINGS, Finding
 from engine.scenario.identity import spoken_fields
 from engine.scenario.schema import ScenarioFile
 from engine.scenario.shelf import SUFFIXES
@@ -71,6 +71,8 @@ class _Translation:
         spoken = {key for key, name in fields.items() if name in spoken_fields(type(model))}
         changes: dict[str, Any] = {}
         for key, given in texts.items():
+            if len(self.findings) >= MOST_FINDINGS:
+                break  # nobody would read more
             place = (*path, key)
             old = getattr(model, fields[key]) if key in fields else None
             if key in KEYS_OF_IDENTITY and key in fields:
@@ -130,6 +132,8 @@ class _Translation:
             return old
         changed = dict(old)
         for key, new in given.items():
+            if len(self.findings) >= MOST_FINDINGS:
+                break
             if not _holds_texts(old.get(key)):
                 self.note((*path, key), f"the original has no texts at {quoted(key)}{hint(key, old)}", key=True)
             else:
@@ -140,6 +144,8 @@ class _Translation:
         parts = {part.id: part for part in old}
         seen: set[str] = set()
         for number, new in enumerate(given):
+            if len(self.findings) >= MOST_FINDINGS:
+                break
             place = (*path, number)
             name = new.get("id") if isinstance(new, dict) else None
             if not isinstance(name, str):

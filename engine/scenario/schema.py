@@ -45,7 +45,9 @@ def _as_several(value: Any) -> Any:
 class Part(BaseModel):
     """Base of every part: strict, closed and immutable."""
 
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, allow_inf_nan=False, populate_by_name=True)
+    model_config = ConfigDict(
+        extra="forbid", strict=True, frozen=True, allow_inf_nan=False, populate_by_name=True, defer_build=True
+    )
 
 
 class Effect(Part):
