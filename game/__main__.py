@@ -1,0 +1,5 @@
+"""`python -m game` is `tradeoff`."""
+
+from game.cli import main
+
+main()
