@@ -49,7 +49,7 @@ class _Builder:
         after = self._next
         after()  # the stream begins
         if isinstance(after(), yaml.StreamEndEvent):
-            raise refuse(self.read.path, "the file holds only comments; `tradeoff new` writes a scenario to start from")
+            raise refuse(self.read.path, "the file holds only comments; a scenario begins with `format: 1`")
         self.read.content = self._value(after(), ())
         after()  # the document ends
         last = after()

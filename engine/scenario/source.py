@@ -52,7 +52,7 @@ def decoded(content: bytes, shown: str) -> str:
         message = f"the file holds a control character ({character}) and is no plain text; remove it"
         raise refuse(shown, message, *_place(text[: strange.start()]))
     if not text.strip():
-        raise refuse(shown, "the file is empty; `tradeoff new` writes a scenario to start from")
+        raise refuse(shown, "the file is empty; a scenario begins with `format: 1`")
     return text
 
 

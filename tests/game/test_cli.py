@@ -204,13 +204,23 @@ def test_without_a_display_the_window_says_so_in_one_line():
     assert said.stderr.count("\n") == 1 and "display" in said.stderr and "tradeoff run" in said.stderr
 
 
-def test_help_and_run_import_nothing_heavy():
+IMPORTED = """
+import sys
+from game.cli import main
+try:
+    main({arguments})
+except SystemExit:
+    pass
+print(sorted({{*sys.modules}} & {heavy}))
+"""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "heavy"),
+    [(["--help"], {"pygame", "engine", "pydantic", "rich"}), (["run", SMALL], {"pygame", "rich"})],
+)
+def test_help_and_run_import_nothing_heavy(arguments, heavy):
     """`--help` needs neither engine, pydantic nor pygame; `run` needs no pygame."""
-    script = "import sys\nfrom game.cli import main\ntry:\n    main({})\nexcept SystemExit:\n    pass\nprint(sorted({{*sys.modules}} & {}))"
-    for arguments, heavy in (
-        (["--help"], {"pygame", "engine", "pydantic", "rich"}),
-        (["run", SMALL], {"pygame", "rich"}),
-    ):
-        code = script.format(arguments, heavy)
-        out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
-        assert out.splitlines()[-1] == "[]"
+    code = IMPORTED.format(arguments=arguments, heavy=heavy)
+    out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    assert out.splitlines()[-1] == "[]"

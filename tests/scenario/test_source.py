@@ -7,9 +7,9 @@ import pytest
 from engine.scenario import ScenarioError, check, load_scenario
 
 REFUSED = [
-    (b"", "the file is empty; `tradeoff new` writes a scenario to start from"),
-    (b" \n\n", "the file is empty; `tradeoff new` writes a scenario to start from"),
-    (b"# nothing yet\n", "the file holds only comments; `tradeoff new` writes a scenario to start from"),
+    (b"", "the file is empty; a scenario begins with `format: 1`"),
+    (b" \n\n", "the file is empty; a scenario begins with `format: 1`"),
+    (b"# nothing yet\n", "the file holds only comments; a scenario begins with `format: 1`"),
     (b"\x89PNG\r\n\x1a\n\0\0", "this is a PNG picture, not a scenario; a scenario is a text file in YAML"),
     (b"\xff\xfef\0o\0", "the file is in UTF-16; save it as UTF-8"),
     (b"a" * 1_000_001, "the file is larger than 1 MB, which no scenario is"),
