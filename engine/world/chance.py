@@ -1,6 +1,6 @@
 """Every random draw is a function of (seed, stream, entity, k), never of how many draws came before.
 
-So two runs that differ in one decision make the same draw wherever both make it. Draws are 53 bits of BLAKE2b;
+So two runs that differ in one decision make the same draw wherever both make it. Draws are 52 bits of BLAKE2b;
 other distributions come by inverse CDF, so no generator's private algorithm is relied on.
 """
 
@@ -25,7 +25,7 @@ class Chance:
     def uniform(self, stream: str, entity: str, k: int = 0) -> float:
         """Between 0 and 1, both excluded."""
         digest = blake2b(f"{self._key}{stream}|{entity}|{k}".encode(), digest_size=8).digest()
-        return ((int.from_bytes(digest, "big") >> 11) + 0.5) * 2**-53
+        return ((int.from_bytes(digest, "big") >> 12) + 0.5) * 2**-52  # with 53 bits the largest would round to 1
 
     def normal(self, stream: str, entity: str, k: int = 0) -> float:
         """Standard normal."""
