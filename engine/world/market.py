@@ -139,7 +139,8 @@ class Market:
         return [(s, s.users / total if total > 0 else 1 / len(touched)) for s in touched]
 
     def level(self, day: int, segment: Segment, of: str, cause: Cause, amount: float) -> None:
-        """Move one of a segment's levels from today on."""
+        """Move one of a segment's levels from today on; once today's tick is over, from tomorrow on."""
+        day = max(day, len(self.days) + 1)
         if of == "join":
             segment.join += amount
         elif of == "leave":
