@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from engine.scenario.schema import Effect, Effects
 from engine.world.books import Cause
-from engine.world.clock import DAYS_A_WEEK
+from engine.world.clock import DAYS_A_WEEK, HOURS_A_WEEK, grained
+from engine.world.market import unbent
 from engine.world.work import STAGES
 from engine.world.world import World
 
@@ -24,6 +25,7 @@ class Pending(NamedTuple):
     effect: Effect
     cause: Cause
     quality: float
+    back: bool = False  # it has lasted its weeks and goes back
 
 
 class Ramp:
@@ -76,7 +78,10 @@ class Consequences:
         if due:
             self.pending = [p for p in self.pending if p.day > world.day]
             for p in due:
-                self._begin(p.effect, p.cause, p.quality)
+                if p.back:
+                    self._pass(p.effect, p.cause, p.quality, -1.0)
+                else:
+                    self._begin(p.effect, p.cause, p.quality)
         for ramp in self.ramps:
             self._step(ramp)
             ramp.days -= 1
@@ -108,14 +113,7 @@ class Consequences:
 
         self._ramp("users", "", felt(e.users, e.users > 0), SETTLE_DAYS, cause, e.segment)
         self._ramp("revenue", "", felt(e.revenue, e.revenue > 0), SETTLE_DAYS, cause, None)
-        self._ramp("minutes", "", e.minutes, SETTLE_DAYS, cause, e.segment)
-        for id, amount in e.indicators.items():
-            wanted = next(i.wanted for i in world.file.indicators if i.id == id)
-            good = wanted is not None and (amount > 0) == (wanted == "up")
-            self._ramp("indicator", id, felt(amount, good), INDICATOR_DAYS, cause, None)
-        if e.churn:
-            for segment in world.market.touched(e.segment):
-                world.market.level(world.day, segment, "leave", cause, e.churn / 100 / segment.churn)
+        self._pass(e, cause, quality, 1.0)
         for job, amount in e.jobs.items():
             world.market.job(world.day, job, felt(amount, amount > 0), cause)
         if e.revenue_once:
@@ -127,7 +125,8 @@ class Consequences:
         product.upkeep += e.upkeep
         if e.rework:
             self._rework(e.rework)
-        world.team.speed_change += e.speed
+        if e.speed:
+            self._hurry(e.speed, e.for_weeks)
         for person in world.team.people:
             person.skill = max(0.1, person.skill + e.skill.get(person.id, 0.0))
         world.clarity = min(1.0, max(0.0, world.clarity + e.clarity))
@@ -140,18 +139,32 @@ class Consequences:
         for id in e.learn:
             discover(world, id)
         if e.for_weeks is not None:
-            back = Effect.model_construct(
-                segment=e.segment,
-                speed=-e.speed,
-                churn=-e.churn,
-                minutes=-e.minutes,
-                indicators={id: -amount for id, amount in e.indicators.items()},
-            )
             days = max(1, round(e.for_weeks * DAYS_A_WEEK))
-            self.pending.append(Pending(world.day + days, back, cause, quality))
+            self.pending.append(Pending(world.day + days, e, cause, quality, back=True))
         if e.says is not None and not world.caretaking:
             world.learnt.add((cause.kind, cause.subject))
             world.tell("consequence", e.who or "", e.says, cause.subject)
+
+    def _pass(self, e: Effect, cause: Cause, quality: float, sign: float) -> None:
+        """What may pass again: minutes, churn and indicators come, or go back by just as much."""
+        world = self.world
+        self._ramp("minutes", "", sign * unbent(e.minutes), SETTLE_DAYS, cause, e.segment)
+        for id, amount in e.indicators.items():
+            wanted = next(i.wanted for i in world.file.indicators if i.id == id)
+            good = wanted is not None and (amount > 0) == (wanted == "up")
+            self._ramp("indicator", id, sign * amount * (quality if good else 1.0), INDICATOR_DAYS, cause, None)
+        if e.churn:
+            for segment in world.market.touched(e.segment):
+                share = unbent(e.churn / 100 / segment.churn)
+                world.market.level(world.day, segment, "leave", cause, sign * share)
+
+    def _hurry(self, speed: float, weeks: float | None) -> None:
+        """The team's speed changes at once and goes back to the hour, whatever time of day it began."""
+        world = self.world
+        world.team.speed_change += speed
+        if weeks is not None:
+            ends = world.env.timeout(grained(weeks * HOURS_A_WEEK))
+            ends.callbacks.append(lambda _: self._hurry(-speed, None))
 
     def _rework(self, hours: float) -> None:
         """More development on what is being built, highest first; nothing is being built: on the next item."""

@@ -21,6 +21,7 @@ TRUST_PULL = 0.4  # joining per step of marketing's or the regional office's tru
 SUPPORT_PUSH = 0.35  # leaving per step of support's trust; MODEL .7, softened
 DEFECT_PUSH = 0.03  # leaving per escaped defect; MODEL
 LEAST_CHURN = 1e-4  # a month; nobody is kept for ever
+LEAST_RATE = 0.05  # the share of a rate that a single effect leaves at least
 COMPLEXITY_PUSH = 0.3  # leaving per step of complexity above the start (tuned)
 
 
@@ -32,6 +33,11 @@ def bend(x: float) -> float:
 def slope(x: float) -> float:
     """(f(x) − 1)/x: each cause's share of the bend per unit of its level."""
     return 1.0 if x >= 0 else 1 / (1 - x)
+
+
+def unbent(change: float) -> float:
+    """The level that alone changes a rate by this share: bend(unbent(c)) = 1 + c, down to a twentieth of the rate."""
+    return change if change >= 0 else max(LEAST_RATE - 1, change) / (1 + max(LEAST_RATE - 1, change))
 
 
 class Level(NamedTuple):
