@@ -169,6 +169,7 @@ class Days:
                 item.left["development"] += INCIDENT_REWORK
                 if item.stage not in ("design", "development"):
                     item.stage = "development"
+                world.wake("development")
             world.record("incident", "product", notice=True)
 
     def _outside(self) -> dict[str, tuple[tuple[Cause, float, float], ...]]:

@@ -27,6 +27,7 @@ from engine.world.work import (
     MISFIT_SAVED,
     RETEST,
     ROLE_OF,
+    STAGES,
     Question,
     WorkItem,
 )
@@ -98,6 +99,8 @@ class Delivery:
             person.working_on = ""
             if item.open:
                 self._finish(item, stage, effort, person)
+            if person.gone or person.away_until > env.now:
+                world.wake(stage)  # somebody else can take this place
 
     def _claim(self, item: WorkItem, stage: str) -> float:
         effort = min(CHUNK, item.left[stage])
@@ -117,8 +120,8 @@ class Delivery:
             item.bugs += effort * BUGS_PER_HOUR * item.bug_factor * (1 + newcomer) * (0.7 + 0.5 * world.product.debt)
             if item.claimed >= item.next_question - 1e-9 and item.blocked is None and item.left[stage] > 0:
                 self._ask(item, person)
-        if item.left[stage] <= 0 and not item.workers:
-            if stage == "test":
+        if item.stage in STAGES and item.left[item.stage] <= 0 and not item.workers:
+            if item.stage == "test":
                 found = item.bugs * FOUND_IN_TEST
                 item.bugs -= found
                 if found > BACK_ABOVE and item.rounds < 3:
@@ -141,6 +144,8 @@ class Delivery:
         else:
             world.record("stage", item.id, item.stage)
             world.wake(item.stage)
+        if before in STAGES:
+            world.wake(before)  # its place in the limit is free
 
     def _back(self, item: WorkItem, development: float) -> None:
         item.rounds += 1

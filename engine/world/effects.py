@@ -172,6 +172,8 @@ class Consequences:
         items = [i for i in board.items if i.stage == "development"] or [i for i in board.items if i.stage in STAGES]
         if items:
             items[0].left["development"] += hours
+            if items[0].stage == "test":
+                items[0].stage = "development"
             self.world.wake("development")
 
 
