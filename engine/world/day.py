@@ -318,7 +318,8 @@ class Days:
         world = self.world
         manager = world.manager
         for item in world.board.items:
-            if item.stage == "acceptance" and not manager.waits("try", item.id):
+            held = item.tried and self.delivery.held_by(item) is not None
+            if item.stage == "acceptance" and not held and not manager.waits("try", item.id):
                 manager.take("try", item.id, HOURS["try"], self._accept_by_default(item.id))
         for question in world.questions.values():
             if not question.queued:

@@ -90,8 +90,10 @@ class Answer(Action):
 
 def _choose(quarter: Quarter, id: str) -> None:
     world = quarter.world
+    if world.vision == id:
+        return
     vision = next(v for v in world.file.visions if v.id == id)
-    if world.vision is not None and world.vision != id:
+    if world.vision is not None:
         world.clarity *= CHANGED_MIND
     world.vision = id
     world.clarity += vision.clarity * (1 - world.clarity)
@@ -111,6 +113,8 @@ class ChooseVision(Action):
             raise NotNow(f"there is no vision {self.vision!r}")
         if quarter.world.vision == self.vision:
             raise NotNow("that is the direction already")
+        if quarter.world.manager.waits("vision", self.vision):
+            raise NotNow("that is in your week already")
         return HOURS["vision"]
 
     def apply(self, quarter: Quarter) -> None:

@@ -31,6 +31,8 @@ class Research(Action):
             raise NotNow("research is interview, observe or data")
         if all(s.id != self.segment for s in quarter.world.market.segments):
             raise NotNow(f"there is no segment {self.segment!r}")
+        if self.whom not in (None, "current", "lapsed", "never"):
+            raise NotNow("interviews are with current users, lapsed ones or those who never were")
         return HOURS[self.how]
 
     def apply(self, quarter: Quarter) -> None:

@@ -21,9 +21,7 @@ class AnswerQuestion(Action):
     choice: int = 0
 
     def price(self, quarter: Quarter) -> float:
-        question = the_question(quarter, self.question)
-        if quarter.world.manager.waits("question", question.id) and not question.queued:
-            raise NotNow("you are answering it already")
+        _not_this_minute(quarter, the_question(quarter, self.question).id)
         return HOURS["question"]
 
     def apply(self, quarter: Quarter) -> None:
@@ -39,20 +37,23 @@ class Delegate(Action):
     question: str
 
     def price(self, quarter: Quarter) -> float:
-        the_question(quarter, self.question)
+        _not_this_minute(quarter, the_question(quarter, self.question).id)
         return HOURS["delegate"]
 
     def apply(self, quarter: Quarter) -> None:
         _take_question(quarter, self.question, "delegate", "delegated", self.price(quarter))
 
 
+def _not_this_minute(quarter: Quarter, question: str) -> None:
+    current = quarter.world.manager.current
+    if current is not None and current.kind in ("question", "delegate") and current.subject == question:
+        raise NotNow("you are answering it this minute")
+
+
 def _take_question(quarter: Quarter, id: str, kind: str, how: str, hours: float) -> None:
     manager = quarter.world.manager
     question = the_question(quarter, id)
-    if question.queued:
-        manager.queue = [t for t in manager.queue if t.subject != id]
-        if manager.current is not None and manager.current.subject == id:
-            raise NotNow("you are answering it this minute")
+    manager.queue = [t for t in manager.queue if not (t.kind in ("question", "delegate") and t.subject == id)]
     question.queued = True
 
     def settled(world: World) -> None:
