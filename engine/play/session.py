@@ -18,6 +18,8 @@ FORMAT = 1
 MODEL = 1  # raised whenever a golden digest changes: the same session then plays differently
 DIGITS = 9  # significant digits kept of every series value
 LARGEST = 20_000_000  # bytes; a longer file is no session
+LARGEST_NUMBER = 1e300  # nothing in a session comes near
+LATEST = 1e6  # hours
 
 
 class SessionError(ValueError):
@@ -48,6 +50,7 @@ class Session:
             "scenario": self.scenario_sha256,
             "model": self.model,
             "seed": self.seed,
+            "hours": self.hours,
             "actions": self.actions,
             "series": self.series,
             "days": self.days,
@@ -86,7 +89,7 @@ def write_whole(path: Path, text: str) -> None:
     """Write a file so that it is either the old one or the new one, whatever happens meanwhile."""
     beside = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        with beside.open("w", encoding="utf-8", newline="\n") as file:
+        with beside.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
             file.write(text)
             file.flush()
             os.fsync(file.fileno())
@@ -145,6 +148,16 @@ def _refuse(word: str) -> float:
     raise ValueError(word)
 
 
+def _is_number(value: Any) -> bool:
+    """A number that a float can hold."""
+    return isinstance(value, int | float) and not isinstance(value, bool) and -LARGEST_NUMBER < value < LARGEST_NUMBER
+
+
+def _is_stop(hours: float) -> bool:
+    """A time at which a player can act."""
+    return 0 <= hours <= LATEST and hours * 4 == int(hours * 4)
+
+
 def _parse(data: Any) -> tuple[Session, str]:
     if not isinstance(data, dict) or "actions" not in data:
         raise SessionError("this is no session: it holds no actions; 'tradeoff run ... --session FILE' writes one")
@@ -155,20 +168,27 @@ def _parse(data: Any) -> tuple[Session, str]:
             raise SessionError(f"{key!r} is not what it should be")
     if data["format"] != FORMAT:
         raise SessionError(f"session format {data['format']} is not known here (this reads {FORMAT})")
-    hour = -1.0
+    hour = 0.0
     for n, action in enumerate(data["actions"], start=1):
-        if not isinstance(action, dict) or not isinstance(action.get("at"), int | float):
+        if not isinstance(action, dict) or not _is_number(action.get("at")):
             raise SessionError(f"action {n} has no time ('at', in hours)")
-        if action["at"] < hour or not 0 <= action["at"] <= 1e6 or action["at"] * 4 != int(action["at"] * 4):
-            raise SessionError(f"action {n}: its time {action['at']} is out of order or not on a quarter-hour")
+        if not hour <= action["at"] or not _is_stop(action["at"]):
+            raise SessionError(f"action {n}: its time is out of order or not on a quarter-hour")
+        if not all(_is_number(v) or isinstance(v, str) for v in action.values()):
+            raise SessionError(f"action {n} holds something that is neither a text nor a number")
         hour = action["at"]
+    if not hour <= data["hours"] or not _is_stop(data["hours"]):
+        raise SessionError("'hours' is before the last action or not on a quarter-hour")
     for name, values in data["series"].items():
-        if not isinstance(values, list) or not all(isinstance(v, int | float) for v in values):
+        if not isinstance(values, list) or not all(_is_number(v) for v in values):
             raise SessionError(f"the series {name!r} holds something that is no number")
-    predictions = data.get("predictions") or {}
-    if not isinstance(predictions, dict):
+    if not all(isinstance(day, str) for day in data["days"]):
+        raise SessionError("'days' holds something that is no text")
+    predictions, mode, language = data.get("predictions", {}), data.get("mode", "guided"), data.get("language")
+    if not isinstance(predictions, dict) or not all(isinstance(v, str) for v in predictions.values()):
         raise SessionError("'predictions' is not what it should be")
-    language = data.get("language")
+    if not isinstance(mode, str) or not isinstance(language, str | None):
+        raise SessionError("'mode' or 'language' is no text")
     session = Session(
         scenario=data["scenario"],
         scenario_sha256=data["scenario_sha256"],
@@ -176,11 +196,11 @@ def _parse(data: Any) -> tuple[Session, str]:
         hours=float(data["hours"]),
         actions=tuple(data["actions"]),
         series={name: [float(v) for v in values] for name, values in data["series"].items()},
-        days=tuple(str(d) for d in data["days"]),
+        days=tuple(data["days"]),
         engine=data["engine"],
         model=data["model"],
-        language=language if isinstance(language, str) else None,
-        mode=str(data.get("mode", "guided")),
-        predictions={str(k): str(v) for k, v in predictions.items()},
+        language=language,
+        mode=mode,
+        predictions=predictions,
     )
     return session, data["digest"]

@@ -60,9 +60,12 @@ def _day_differs(session: Session, again: Session, day: int) -> str | None:
         return "the replay goes on longer than the session"
     if day > len(again.days):
         return "the replay ends before the session does"
+    for name in again.series:
+        if name not in session.series:
+            return f"the session has no {name}"
     for name, values in session.series.items():
         if name not in again.series:
-            return f"the replay has no {name}"
+            return f"the replay has no {name!r}"
         if day >= len(values) or not _close(values[day], again.series[name][day]):
             stated = f"{values[day]:g}" if day < len(values) else "nothing"
             return f"{name} is {stated} in the session and {again.series[name][day]:g} in the replay"
