@@ -230,17 +230,22 @@ class Days:
         if world.caretaking:
             return
         file = world.file
+        planned = (world.day / world.days) ** CEO_WAITS
         done, weights = 0.0, 0.0
         for objective in file.objectives:
             start = world.series[objective.metric][0] if objective.metric in world.series else None
             if start is None or objective.metric == f"trust.{world.ceo.id}":
                 continue
+            at_least, now = objective.at_least is not None, world.metric(objective.metric)
             span = objective.target - start
-            reached = 1.0 if span == 0 else (world.metric(objective.metric) - start) / span
+            if span == 0 or (span > 0) != at_least:  # met from the start: holding it is all that is asked
+                reached = planned if (now >= objective.target if at_least else now <= objective.target) else 0.0
+            else:
+                reached = (now - start) / span
             done += objective.weight * min(1.5, max(-1.0, reached))
             weights += objective.weight
         if weights:
-            ahead = done / weights - (world.day / world.days) ** CEO_WAITS
+            ahead = done / weights - planned
             change = min(CEO_MOST, max(CEO_LEAST, CEO_WATCHES * ahead * (1.4 - file.ceo.patience)))
             world.ceo.move(world.books, change, Cause("results", "ahead" if change > 0 else "behind"))
         self.answering.override()
