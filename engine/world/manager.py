@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator
+from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import simpy
@@ -61,10 +62,15 @@ class Spent(NamedTuple):
     subject: str
 
 
+def _number(kind: str, subject: str, times: int) -> int:
+    """A task's own number: the same whatever else was decided, so that an action naming it stays true in a what-if."""
+    return int.from_bytes(blake2b(f"{kind}|{subject}|{times}".encode(), digest_size=6).digest(), "big")
+
+
 class Manager:
     """Does one thing at a time."""
 
-    __slots__ = ("current", "log", "numbers", "queue", "started_at", "until", "wake")
+    __slots__ = ("current", "log", "queue", "started_at", "times", "until", "wake")
 
     def __init__(self) -> None:
         self.queue: list[Task] = []
@@ -72,15 +78,15 @@ class Manager:
         self.started_at = 0.0
         self.until = 0.0
         self.log: list[Spent] = []
-        self.numbers = 0
+        self.times: dict[tuple[str, str], int] = {}  # how often each thing has been taken on
         self.wake: simpy.Event | None = None
 
     def take(
         self, kind: str, subject: str, hours: float, done: Callable[[World], None] | None = None, first: bool = False
     ) -> Task:
         """Put something into the hours: before everything that waits, or after it."""
-        self.numbers += 1
-        task = Task(self.numbers, kind, subject, hours, done)
+        times = self.times[kind, subject] = self.times.get((kind, subject), 0) + 1
+        task = Task(_number(kind, subject, times), kind, subject, hours, done)
         self.queue.insert(0 if first else len(self.queue), task)
         if self.wake is not None:
             self.wake.succeed()
