@@ -8,6 +8,7 @@ from typing import Any
 
 from engine.play import ledger, score
 from engine.play.actions import Action, Answer, Because, NotNow, What, action_from_json
+from engine.play.last_view import LastView
 from engine.play.score import ObjectiveResult
 from engine.play.session import Session, rounded
 from engine.play.view import View
@@ -53,7 +54,7 @@ class Simulation:
         self.objectives: tuple[ObjectiveResult, ...] = ()
         self._begun = False
         self._result: Result | None = None
-        self.view = View(self)
+        self.view: View = View(self)
 
     # --- time --------------------------------------------------------------------------------------------------
 
@@ -132,6 +133,7 @@ class Simulation:
             world = self.world
             final = {name: values[-1] for name, values in world.series.items()}
             if world.ended is None:
+                self.view = LastView(self.view)
                 left = self._caretake(final["users"])
             else:
                 left = dict.fromkeys(("users", "debt", "morale", "promises"), 0.0)
@@ -151,6 +153,7 @@ class Simulation:
         """Six unseen weeks: nobody asks for anything new, the default plan goes on. The series stays as it was."""
         world = self.world
         series, fingerprints, log = world.series, list(world.fingerprints), list(world.log)
+        learnt = set(world.learnt)
         last = world.days + CARETAKER_WEEKS * DAYS_A_WEEK
         world.caretaking = True
         world.series = {name: [] for name in series}
@@ -158,7 +161,7 @@ class Simulation:
         while peek() <= close_of(last):
             step()
         left = score.left_behind(world, users)
-        world.series, world.fingerprints, world.log = series, fingerprints, log
+        world.series, world.fingerprints, world.log, world.learnt = series, fingerprints, log, learnt
         return left
 
     def session(self) -> Session:

@@ -10,7 +10,8 @@ from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel
 
-from engine.scenario.schema import ScenarioFile, Spoken
+from engine.scenario.part import Spoken
+from engine.scenario.schema import ScenarioFile
 
 MINUS_NOTHING = re.compile(r"(?<=[:,\[])-0\.0(?=[,}\]])")
 UNPLAYED = {  # neither texts nor rules

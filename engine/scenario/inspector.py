@@ -7,8 +7,9 @@ from typing import Literal
 
 from engine.scenario.conditions import Condition, ConditionError, OnDay, compile_condition, parse_when
 from engine.scenario.document import Document, Path
+from engine.scenario.effect import Effect
 from engine.scenario.finding import MOST_FINDINGS, Finding
-from engine.scenario.schema import Effect, ScenarioFile
+from engine.scenario.schema import ScenarioFile
 from engine.scenario.vocabulary import Vocabulary, vocabulary
 from engine.scenario.wording import hint, quoted
 

@@ -8,9 +8,10 @@ from datetime import date
 from engine.scenario.conditions import OnDay
 from engine.scenario.document import Document, Path
 from engine.scenario.duplicates import duplicates
+from engine.scenario.effect import Effect, Work
 from engine.scenario.finding import Finding
 from engine.scenario.inspector import Inspector
-from engine.scenario.schema import Answer, Discovery, Effect, Every, Request, ScenarioFile, Work
+from engine.scenario.schema import Answer, Discovery, Every, Request, ScenarioFile
 
 MAKERS = {"design": "designer", "development": "developer", "test": "tester"}
 WITH_SOMEBODY = ("one-to-one", "talk")

@@ -3,31 +3,17 @@
 Every number is bounded, unknown keys are errors, and each field says what it means, so that the reference
 for authors and the schema for editors can be made from here. Shares are 0–1; money is in the company's
 currency; `work` is in hours of median true effort; weeks and working days count from 1.
-
-Fields of type `Words` are what the player reads. They are left out of a scenario's identity
-(`Scenario.sha256`), so that correcting a sentence or translating it does not invalidate anybody's session.
 """
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 
+from engine.scenario.effect import Effects, Work
+from engine.scenario.part import Condition, Count, Hours, Id, Money, Part, Share, Spoken, Week, Words
 
-class Spoken:
-    """Marks a text that the player reads; it is no part of a scenario's identity."""
-
-
-Words = Annotated[str, Field(min_length=1, max_length=1200), Spoken()]
-Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=40)]
-Share = Annotated[float, Field(ge=0, le=1)]
-Change = Annotated[float, Field(ge=-1, le=1)]
-Hours = Annotated[float, Field(ge=0, le=10_000)]
-Money = Annotated[float, Field(ge=-1e9, le=1e9)]
-Count = Annotated[float, Field(ge=0, le=1e9)]
-Week = Annotated[int, Field(ge=1, le=104)]
-Condition = Annotated[str, Field(min_length=1, max_length=200, description="users > 2500 and trust.sal < 0.4")]
 Skill = Literal[
     "problems", "discovery", "vision", "priorities", "estimates", "alternatives", "design", "quality",
     "metrics", "answering", "stakeholders", "saying-no", "ceo", "regions", "business", "people",
@@ -36,74 +22,6 @@ Role = Literal["designer", "developer", "tester"]
 Direction = Literal["up", "down"]
 Way = Literal["refine", "design", "data", "interview", "observe", "talk"]
 Research = Literal["interview", "observe", "one-to-one", "talk", "data"]
-
-
-def _as_several(value: Any) -> Any:
-    return (value,) if isinstance(value, dict) else value
-
-
-class Part(BaseModel):
-    """Base of every part: strict, closed and immutable."""
-
-    model_config = ConfigDict(
-        extra="forbid", strict=True, frozen=True, allow_inf_nan=False, populate_by_name=True, defer_build=True
-    )
-
-
-class Effect(Part):
-    """What happens when something is released, answered or comes to pass. All fields add up; all are optional."""
-
-    condition: Condition | None = Field(
-        default=None, alias="if", description="Holds only if this is true at that moment."
-    )
-    chance: Share = Field(default=1.0, description="How likely it is, drawn once.")
-    after_weeks: Annotated[float, Field(ge=0, le=104)] = Field(default=0.0, description="Weeks until it begins.")
-    from_week: Week | None = Field(default=None, description="Begins no earlier than Monday of this week.")
-    for_weeks: Annotated[float, Field(gt=0, le=104)] | None = Field(
-        default=None, description="speed, churn, minutes and indicators go back after this many weeks."
-    )
-    segment: Id | None = Field(
-        default=None, description="Whom users, churn and minutes touch; default: the headline users."
-    )
-    users: Money = Field(default=0.0, description="Users gained within four weeks.")
-    revenue: Money = Field(default=0.0, description="Change of monthly revenue, once settled (four weeks).")
-    revenue_once: Money = Field(default=0.0, description="Cash, once.")
-    minutes: Change = Field(default=0.0, description="Relative change of minutes per user: 0.09 is +9 %.")
-    churn: Annotated[float, Field(ge=-50, le=50)] = Field(default=0.0, description="Points a month: 0.5 is +0.5 %.")
-    jobs: dict[Id, Change] = Field(default_factory=dict, description="How much better each job is done.")
-    ux: Change = 0.0
-    complexity: Change = 0.0
-    debt: Change = 0.0
-    upkeep: Annotated[float, Field(ge=-100, le=100)] = Field(default=0.0, description="Team hours a week, for ever.")
-    rework: Hours = Field(default=0.0, description="Development hours added to what is being built.")
-    speed: Change = Field(default=0.0, description="Relative change of the team's speed.")
-    skill: dict[Id, Change] = Field(default_factory=dict, description="Change of a person's skill.")
-    clarity: Change = Field(default=0.0, description="Change of how clear the direction is.")
-    morale: Change = Field(default=0.0, description="Change of everybody's morale.")
-    morale_of: dict[Id, Change] = Field(default_factory=dict)
-    trust: dict[Id, Change] = Field(default_factory=dict)
-    indicators: dict[Id, Money] = Field(default_factory=dict)
-    learn: tuple[Id, ...] = Field(default=(), description="Discoveries this brings to light.")
-    says: Words | None = Field(default=None, description="What the player reads when it happens.")
-    who: Id | None = Field(default=None, description="Who says it.")
-
-
-Effects = Annotated[
-    tuple[Effect, ...], BeforeValidator(_as_several, json_schema_input_type=Effect | tuple[Effect, ...])
-]
-
-
-class Work(Part):
-    """Hours of median true effort by stage."""
-
-    design: Hours = 0.0
-    development: Hours = 0.0
-    test: Hours = 0.0
-
-    @property
-    def total(self) -> float:
-        """All hours together."""
-        return self.design + self.development + self.test
 
 
 class Look(Part):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from engine.scenario.schema import Answer, Effects
+from engine.scenario.effect import Effects
+from engine.scenario.schema import Answer
 from engine.world.books import Cause
 from engine.world.clock import DAYS_A_WEEK
 from engine.world.delivery import Delivery

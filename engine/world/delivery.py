@@ -7,7 +7,7 @@ from typing import Any
 
 import simpy
 
-from engine.scenario.schema import Effects, Work
+from engine.scenario.effect import Effects, Work
 from engine.world.books import Cause
 from engine.world.clock import HOURS_A_WEEK, grained
 from engine.world.effects import Consequences

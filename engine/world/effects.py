@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from engine.scenario.schema import Effect, Effects
+from engine.scenario.effect import Effect, Effects
 from engine.world.books import Cause
 from engine.world.clock import DAYS_A_WEEK, HOURS_A_WEEK, grained
 from engine.world.market import unbent

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from engine.scenario.schema import Alternative, Discovery, Request, Work
+from engine.scenario.effect import Work
+from engine.scenario.schema import Alternative, Discovery, Request
 from engine.world.work import Estimate
 
 

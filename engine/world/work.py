@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from engine.scenario.schema import Effects, Work
+from engine.scenario.effect import Effects, Work
 from engine.world.chance import Chance
 
 STAGES = ("design", "development", "test")

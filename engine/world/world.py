@@ -10,7 +10,7 @@ import simpy
 
 from engine.scenario import Scenario
 from engine.scenario.conditions import compile_condition, parse_when
-from engine.scenario.schema import Effects
+from engine.scenario.effect import Effects
 from engine.world.books import Books
 from engine.world.chance import Chance
 from engine.world.clock import DAYS_A_WEEK, Calendar, day_of, next_stop, week_of
