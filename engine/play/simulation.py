@@ -145,7 +145,7 @@ class Simulation:
                 points *= 0.35 + 0.3 * len(world.fingerprints) / world.days  # MODEL §8: dismissed
             self._result = Result(
                 score.outcome(world, self.objectives), points, final, self.objectives, left,
-                len([a for _, a in self.actions if isinstance(a, Answer)]), session.digest,
+                len([a for _, a in self.actions if isinstance(a, Answer) and a.what != "look"]), session.digest,
             )  # fmt: skip
         return self._result
 

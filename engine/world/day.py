@@ -337,8 +337,10 @@ class Days:
             if not manager.waits("one-to-one", person.id):
                 manager.take("one-to-one", person.id, HOURS["one-to-one"], self.one_to_one(person.id))
 
-    def _accept_by_default(self, id: str) -> Callable[[World], None]:
-        def decide(world: World) -> None:
+    def _accept_by_default(self, id: str) -> Callable[[], None]:
+        world = self.world
+
+        def decide() -> None:
             item = world.board.all[id]
             if item.stage != "acceptance":
                 return
@@ -350,18 +352,21 @@ class Days:
 
         return decide
 
-    def _answer_by_default(self, id: str) -> Callable[[World], None]:
-        def decide(world: World) -> None:
+    def _answer_by_default(self, id: str) -> Callable[[], None]:
+        world = self.world
+
+        def decide() -> None:
             question = world.questions.get(id)
             if question is not None:
                 self.delivery.settle_question(question, "answered")
 
         return decide
 
-    def one_to_one(self, id: str) -> Callable[[World], None]:
+    def one_to_one(self, id: str) -> Callable[[], None]:
         """What an hour with one person does when it is over."""
+        world = self.world
 
-        def talk(world: World) -> None:
+        def talk() -> None:
             person = next(p for p in world.team.people if p.id == id)
             if person.gone:
                 return

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator
 from hashlib import blake2b
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 import simpy
 
 from engine.world.clock import Calendar, grained
-
-if TYPE_CHECKING:
-    from engine.world.world import World
 
 # Hours each activity costs; LIBRARY, "The player's hours". A scenario may give its own for a request.
 HOURS = {
@@ -43,9 +40,7 @@ class Task:
 
     __slots__ = ("done", "hours", "kind", "number", "subject")
 
-    def __init__(
-        self, number: int, kind: str, subject: str, hours: float, done: Callable[[World], None] | None
-    ) -> None:
+    def __init__(self, number: int, kind: str, subject: str, hours: float, done: Callable[[], None] | None) -> None:
         self.number = number
         self.kind = kind
         self.subject = subject
@@ -82,7 +77,7 @@ class Manager:
         self.wake: simpy.Event | None = None
 
     def take(
-        self, kind: str, subject: str, hours: float, done: Callable[[World], None] | None = None, first: bool = False
+        self, kind: str, subject: str, hours: float, done: Callable[[], None] | None = None, first: bool = False
     ) -> Task:
         """Put something into the hours: before everything that waits, or after it."""
         times = self.times[kind, subject] = self.times.get((kind, subject), 0) + 1
@@ -106,7 +101,7 @@ class Manager:
             total += task.hours
         return total
 
-    def life(self, world: World, env: simpy.Environment, calendar: Calendar) -> Generator[simpy.Event, Any, None]:
+    def life(self, env: simpy.Environment, calendar: Calendar) -> Generator[simpy.Event, Any, None]:
         """The manager's process."""
         while True:
             while not self.queue:
@@ -121,4 +116,4 @@ class Manager:
             if task.hours > 0:
                 self.log.append(Spent(start, env.now, task.kind, task.subject))
             if task.done is not None:
-                task.done(world)
+                task.done()

@@ -29,7 +29,7 @@ class Quarter:
         self.days.morning(1)
         env = world.env
         env.process(self.days.life())
-        env.process(world.manager.life(world, env, world.calendar))
+        env.process(world.manager.life(env, world.calendar))
         for person in world.team.people:
             env.process(self.delivery.life(person))
 

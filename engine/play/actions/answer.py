@@ -10,7 +10,6 @@ from engine.world.books import Cause
 from engine.world.inbox import Letter
 from engine.world.manager import HOURS
 from engine.world.quarter import Quarter
-from engine.world.world import World
 
 What = Literal["yes", "no", "alternative", "look"]
 Because = Literal["evidence", "strategy", "capacity", "trade"]
@@ -68,7 +67,7 @@ class Answer(Action):
             assert way is not None
             answering.look(letter, way)
 
-            def looked(world: World) -> None:
+            def looked() -> None:
                 answering.looked(letter)
 
             manager.take("look", letter.id, hours, looked, first=True)
@@ -119,7 +118,7 @@ class ChooseVision(Action):
 
     def apply(self, quarter: Quarter) -> None:
         hours = self.price(quarter)
-        quarter.world.manager.take("vision", self.vision, hours, lambda world: _choose(quarter, self.vision))
+        quarter.world.manager.take("vision", self.vision, hours, lambda: _choose(quarter, self.vision))
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +137,9 @@ class RepeatVision(Action):
 
     def apply(self, quarter: Quarter) -> None:
         hours = self.price(quarter)
+        world = quarter.world
 
-        def repeated(world: World) -> None:
+        def repeated() -> None:
             world.clarity += REPEAT_CLARITY * (1 - world.clarity)
 
         quarter.world.manager.take("repeat", quarter.world.vision or "", hours, repeated)

@@ -38,8 +38,9 @@ class Research(Action):
     def apply(self, quarter: Quarter) -> None:
         hours = self.price(quarter)
         whom = (self.whom or "current") if self.how == "interview" else ""
+        world = quarter.world
 
-        def seen(world: World) -> None:
+        def seen() -> None:
             research.done(world, self.how, self.segment, whom)
 
         quarter.world.manager.take(self.how, self.segment, hours, seen)
@@ -79,8 +80,9 @@ class Talk(Action):
 
     def apply(self, quarter: Quarter) -> None:
         hours = self.price(quarter)
+        world = quarter.world
 
-        def talked(world: World) -> None:
+        def talked() -> None:
             research.done(world, "talk", self.who)
 
         quarter.world.manager.take("talk", self.who, hours, talked)
@@ -102,8 +104,9 @@ class Demo(Action):
 
     def apply(self, quarter: Quarter) -> None:
         hours = self.price(quarter)
+        world = quarter.world
 
-        def shown(world: World) -> None:
+        def shown() -> None:
             new = _news(world)
             if new:
                 world.demoed |= new
@@ -131,8 +134,9 @@ class BriefCeo(Action):
 
     def apply(self, quarter: Quarter) -> None:
         hours = self.price(quarter)
+        world = quarter.world
 
-        def briefed(world: World) -> None:
+        def briefed() -> None:
             last = world.research.get(("brief-ceo", "", ""), -WEEKLY)
             if world.day - last >= WEEKLY:
                 world.research[("brief-ceo", "", "")] = world.day
@@ -160,8 +164,9 @@ class Analyse(Action):
 
     def apply(self, quarter: Quarter) -> None:
         hours = self.price(quarter)
+        world = quarter.world
 
-        def learnt(world: World) -> None:
+        def learnt() -> None:
             world.learnt.add(("released", self.item))
             world.record("analysed", self.item, notice=True)
 

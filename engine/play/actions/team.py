@@ -9,7 +9,6 @@ from engine.play.actions.action import Action, NotNow, the_item, the_question
 from engine.world.manager import HOURS
 from engine.world.quarter import Quarter
 from engine.world.work import STAGES
-from engine.world.world import World
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +54,9 @@ def _take_question(quarter: Quarter, id: str, kind: str, how: str, hours: float)
     question = the_question(quarter, id)
     manager.queue = [t for t in manager.queue if not (t.kind in ("question", "delegate") and t.subject == id)]
     question.queued = True
+    world = quarter.world
 
-    def settled(world: World) -> None:
+    def settled() -> None:
         still = world.questions.get(id)
         if still is not None:
             quarter.delivery.settle_question(still, how)
@@ -84,8 +84,9 @@ class TryOut(Action):
         hours = self.price(quarter)
         manager = quarter.world.manager
         manager.queue = [t for t in manager.queue if not (t.kind == "try" and t.subject == self.item)]
+        world = quarter.world
 
-        def tried(world: World) -> None:
+        def tried() -> None:
             item = world.board.all[self.item]
             if item.stage == "acceptance":
                 item.tried = True
