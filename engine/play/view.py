@@ -6,9 +6,8 @@ request, no true effort, no hidden defect is reachable from it.
 
 from __future__ import annotations
 
-from typing import Protocol
-
 from engine.play import ledger, offers
+from engine.play.playthrough import Playthrough
 from engine.play.records import (
     AlternativeView,
     EstimateView,
@@ -31,39 +30,9 @@ from engine.scenario.schema import Ceo, Stakeholder
 from engine.world.clock import DAYS_A_WEEK, HOURS_A_WEEK
 from engine.world.inbox import Letter
 from engine.world.manager import HOURS
-from engine.world.quarter import Quarter
 from engine.world.stakeholders import GRACE_DAYS
 from engine.world.work import BUG_LIMIT, MISFIT_LIMIT, Estimate, WorkItem
-from engine.world.world import News, World
-
-
-class Playthrough(Protocol):
-    """What a view is a view of."""
-
-    @property
-    def quarter(self) -> Quarter:
-        """The world and its rules."""
-        ...
-
-    @property
-    def world(self) -> World:
-        """The quarter's world."""
-        ...
-
-    @property
-    def now(self) -> float:
-        """The hour of the last stop."""
-        ...
-
-    @property
-    def ended(self) -> bool:
-        """Whether it is over."""
-        ...
-
-    @property
-    def objectives(self) -> tuple[ObjectiveResult, ...]:
-        """How the objectives stood at the end; empty before it."""
-        ...
+from engine.world.world import News
 
 
 def _estimate(estimate: Estimate | None) -> EstimateView | None:
