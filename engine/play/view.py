@@ -319,7 +319,11 @@ class View:
         world = self._simulation.world
         manager, now = world.manager, self._simulation.now
         starts = (self.week - 1) * HOURS_A_WEEK
-        spent = tuple(s for s in manager.log if s.end > starts)
+        log = manager.log
+        first = len(log)
+        while first and log[first - 1].end > starts:
+            first -= 1
+        spent = tuple(log[first:])
         current = manager.current
         hours = 0.0
         for s in spent:

@@ -102,10 +102,11 @@ class Sensible:
             sim.answer(request.id, "yes")
 
     def _should_look(self, view: View, request: RequestView) -> bool:
-        if not request.ways or view.my_week.hours_wanted - view.my_week.hours_spent > BUSY:
-            return False
         looked = {e.way for e in request.evidence if e.way != "found"}
-        if len(looked) >= LOOKS:
+        if not request.ways or len(looked) >= LOOKS:
+            return False
+        week = view.my_week
+        if week.hours_wanted - week.hours_spent > BUSY:
             return False
         return not request.has_work or _hours(request) > CHEAP / 3
 
