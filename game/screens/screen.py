@@ -20,6 +20,7 @@ class Screen:
     """
 
     name = ""
+    typing = False  # the player is writing in a field: letters are text and nothing else
 
     def __init__(self, game: Game) -> None:
         self.game = game
