@@ -1,0 +1,284 @@
+"""The daily tick, its order, what comes in the morning, and the ways a quarter ends early."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from engine import Scenario, Simulation
+from engine.scenario.effect import Work
+from engine.world.books import Cause
+from engine.world.clock import DAYS_A_MONTH, GRAIN
+from engine.world.day import GUESS_AFTER_HOURS, INCIDENT_REWORK, INCIDENT_USERS
+from engine.world.quarter import CARETAKER_WEEKS, Quarter
+from engine.world.stakeholders import DISMISSES_AFTER_DAY, DISMISSES_BELOW, FADING, TRUST_REST
+
+Made = Callable[[dict[str, Any]], Scenario]
+
+
+def test_the_tick_keeps_its_order(quiet: Scenario, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Effects, people, market, promises, silence, the CEO, mood, the day's row: always so."""
+    from engine.world import day as room
+    from engine.world.effects import Consequences
+    from engine.world.market import Market
+    from engine.world.world import World
+
+    order: list[str] = []
+
+    def spy(owner: type, name: str) -> None:
+        real = getattr(owner, name)
+
+        def noted(self: Any, *args: Any) -> Any:
+            order.append(name)
+            return real(self, *args)
+
+        monkeypatch.setattr(owner, name, noted)
+
+    for owner, name in (
+        (Consequences, "tick"), (room.Days, "_people"), (room.Days, "_incident"), (room.Days, "_outside"),
+        (room.Days, "_questions"), (room.Days, "_promises"), (room.Days, "_unanswered"), (room.Days, "_friday"),
+        (room.Days, "_mood"), (World, "close_day"), (room.Days, "_plan"),
+    ):  # fmt: skip
+        spy(owner, name)
+    spy(Market, "users")
+    quarter = Quarter(quiet, 1)
+    quarter.world.env.run(until=32)
+    order.clear()
+    quarter.world.env.run(until=40)
+    assert [step for step in order if step != "users"] == [
+        "tick", "_people", "_incident", "_outside", "_questions", "_promises", "_unanswered", "_friday", "_mood",
+        "close_day", "_plan",
+    ]  # fmt: skip
+
+
+def test_the_tick_comes_in_the_last_grain_so_the_morning_sees_it(quiet: Scenario) -> None:
+    """A row is written for each day, before the first instant of the next."""
+    world = Quarter(quiet, 1).world
+    world.env.run(until=8 - GRAIN)
+    assert (world.day, len(world.series["users"])) == (1, 1)
+    world.env.run(until=8)
+    assert (world.day, len(world.series["users"])) == (2, 2)
+
+
+def test_money_comes_and_goes_daily(quiet: Scenario) -> None:
+    """A month's revenue in 21 parts, a week's payroll in five."""
+    world = Quarter(quiet, 1).world
+    world.env.run(until=40)
+    earned = 0.0
+    for day in range(1, 6):
+        earned += world.series["revenue"][day] / DAYS_A_MONTH
+    assert world.cash == pytest.approx(100000 + earned - 1000)
+
+
+def test_trust_fades_towards_the_middle_on_fridays(quiet: Scenario) -> None:
+    """A fortieth of the way each week, and not on other days."""
+    world = Quarter(quiet, 1).world
+    world.letters.clear()
+    world.stakeholders["ada"].trust = 0.9
+    world.env.run(until=32)
+    assert world.stakeholders["ada"].trust == 0.9
+    world.env.run(until=40)
+    assert world.stakeholders["ada"].trust == pytest.approx(0.9 - FADING * (0.9 - TRUST_REST))
+
+
+@pytest.mark.parametrize(("objective", "direction"), [("at_least", 1), ("at_most", -1)])
+def test_the_ceo_watches_what_is_asked(
+    quiet_written: dict[str, Any], scenario_from: Made, objective: str, direction: int
+) -> None:
+    """Moving towards the target pleases more than moving away, whichever way it lies."""
+    quiet_written["objectives"] = [{"metric": "calls", objective: 100 + 50 * direction}]
+
+    def trust(calls: float) -> float:
+        world = Quarter(scenario_from(quiet_written), 1).world
+        world.env.run(until=32)
+        world.indicators["calls"].move(world.books, calls, Cause("x"))
+        world.env.run(until=40)
+        return world.ceo.trust
+
+    assert trust(30 * direction) > trust(0) > trust(-30 * direction)
+
+
+def test_the_ceo_does_not_praise_the_fall_of_what_should_be_held(
+    quiet_written: dict[str, Any], scenario_from: Made
+) -> None:
+    """Where the target is met from the start, losing it displeases and going beyond does not."""
+    quiet_written["objectives"] = [{"metric": "calls", "at_least": 80}]
+
+    def trust(calls: float) -> float:
+        world = Quarter(scenario_from(quiet_written), 1).world
+        world.env.run(until=32)
+        world.indicators["calls"].move(world.books, calls, Cause("x"))
+        world.env.run(until=40)
+        return world.ceo.trust
+
+    assert trust(-30) < trust(0) == trust(-10) == trust(30)
+
+
+def test_a_question_nobody_answers_is_guessed_after_three_days(
+    quiet: Scenario, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not on the evening before."""
+    from engine.world.day import Days
+
+    monkeypatch.setattr(Days, "_plan", lambda self, day: None)
+    quarter = Quarter(quiet, 1)
+    quarter.world.manager.queue.clear()
+    item = quarter.delivery.start("hush", "hush", "", Work(development=100), (), "")
+    quarter.delivery._ask(item, quarter.world.team.people[1])
+    quarter.world.env.run(until=GUESS_AFTER_HOURS - 8)
+    assert item.blocked is not None
+    quarter.world.env.run(until=GUESS_AFTER_HOURS + 8)
+    assert ("question-guessed", "hush-q1") in [(h.kind, h.subject) for h in quarter.world.log]
+
+
+def test_the_default_plan_answers_the_team_the_next_morning(quiet: Scenario) -> None:
+    """A player who never touches the plan still answers."""
+    quarter = Quarter(quiet, 1)
+    item = quarter.delivery.start("hush", "hush", "", Work(development=100), (), "")
+    quarter.delivery._ask(item, quarter.world.team.people[1])
+    quarter.world.env.run(until=16)
+    assert ("question-answered", "hush-q1") in [(h.kind, h.subject) for h in quarter.world.log]
+
+
+def test_the_default_plan_tries_and_releases_what_is_finished(quiet: Scenario) -> None:
+    """And sees everybody on some Tuesday."""
+    quarter = Quarter(quiet, 1)
+    quarter.answering.yes(quarter.world.letters["hush"], None, None)
+    quarter.world.env.run(until=300)
+    assert quarter.world.board.all["hush"].stage == "released"
+    assert len({s.subject for s in quarter.world.manager.log if s.kind == "one-to-one"}) == 4
+
+
+def test_held_work_is_tried_once_not_every_day(quiet: Scenario) -> None:
+    """Trying it again cannot free it."""
+    quarter = Quarter(quiet, 1)
+    quarter.delivery.start("hush", "hush", "", Work(), (), "")
+    holder = quarter.delivery.start("first", "first", "", Work(development=900), (), "", holds=("hush",))
+    holder.next_question = 1e9
+    quarter.world.board.all["hush"].misfit = 0.0
+    quarter.world.requests["first"] = quarter.world.requests["hush"]
+    quarter.world.env.run(until=80)
+    assert len([s for s in quarter.world.manager.log if s.kind == "try"]) == 1
+
+
+def test_an_incident_costs_users_and_work(quiet: Scenario) -> None:
+    """It takes a share of the users, adds to what stands highest, and somebody builds it."""
+    quarter = Quarter(quiet, 1)
+    world = quarter.world
+    item = quarter.delivery.start("hush", "hush", "", Work(test=400), (), "")
+    world.product.escaped = 1.0
+    world.env.run(until=7)
+    quarter.days.incident_at = 0.0
+    before = world.market.users()
+    world.env.run(until=8)
+    flows = [f for f in world.market.flows if f.segment == 0]
+    assert [f.amount for f in flows] == [pytest.approx(-INCIDENT_USERS * before, rel=0.01)]
+    assert item.stage == "development" and item.left["development"] + item.claimed == INCIDENT_REWORK
+    world.env.run(until=40)
+    assert item.left["development"] == 0 and item.claimed >= INCIDENT_REWORK
+    assert ("incident", "product") in [(h.kind, h.subject) for h in world.log]
+
+
+# --- mornings --------------------------------------------------------------------------------------------------
+
+
+def test_dates_and_conditions_bring_what_they_should(small: Scenario) -> None:
+    """The rain comes on the Wednesday of the third week, requests on their day, and again."""
+    world = Quarter(small, 1).world
+    world.env.run(until=160)
+    when = {(h.kind, h.subject): h.hour for h in world.log if h.kind in ("event", "arrived")}
+    assert when["arrived", "photos"] == 0
+    assert when["event", "rain"] == 12 * 8 - GRAIN
+    assert when["arrived", "is-it-there"] == 40 - GRAIN
+    assert when["arrived", "weekly-count"] == 40 - GRAIN
+    assert when["arrived", "weekly-count-2"] == 120 - GRAIN
+
+
+def test_a_remark_is_not_made_when_it_is_no_news(small: Scenario) -> None:
+    """Tom asks unless the discovery has been made."""
+
+    def remarks(found: bool) -> list[str]:
+        world = Quarter(small, 1).world
+        if found:
+            world.found["empty-hook"] = 1
+        world.env.run(until=100)
+        return [n.who for n in world.news if n.kind == "line"]
+
+    assert remarks(False) == ["tom"]
+    assert remarks(True) == []
+
+
+def test_nobody_works_on_a_day_off(quiet_written: dict[str, Any], scenario_from: Made) -> None:
+    """Neither team nor manager spends an hour of it, but the market goes on."""
+    quiet_written["events"] = [{"id": "feast", "when": "week 1 tue", "title": "A feast", "days_off": 2}]
+    quarter = Quarter(scenario_from(quiet_written), 1)
+    world = quarter.world
+    item = quarter.delivery.start("hush", "hush", "", Work(development=400), (), "")
+    item.next_question = 1e9
+    world.env.run(until=8)
+    spent, mine = item.spent, len(world.manager.log)
+    world.env.run(until=24)
+    assert (item.spent, len(world.manager.log)) == (spent, mine)
+    assert len(world.market.days) == 3
+    world.env.run(until=40)
+    assert item.spent > spent
+
+
+# --- early and late ends ---------------------------------------------------------------------------------------
+
+
+def test_who_cannot_pay_is_bankrupt(quiet_written: dict[str, Any], scenario_from: Made) -> None:
+    """The quarter ends on the evening cash falls below nothing."""
+    quiet_written["company"] |= {"cash": 2500, "payroll": 10000}
+    sim = Simulation(scenario_from(quiet_written), 1)
+    while sim.advance():
+        assert sim.world.cash >= 0
+    assert sim.result().outcome == "bankrupt"
+    assert sim.now == 16.0 and len(sim.world.fingerprints) == 2
+    assert sim.result().score < 40
+    assert sim.view.inbox == () and sim.view.actions == ()
+
+
+@pytest.mark.parametrize("dismisses", [True, False])
+def test_a_ceo_who_has_lost_all_trust_dismisses_where_that_can_be(
+    quiet_written: dict[str, Any], scenario_from: Made, dismisses: bool
+) -> None:
+    """Not before its day, and not where nobody is dismissed."""
+    quiet_written["weeks"] = 10
+    quiet_written["ceo"] |= {"dismisses": dismisses, "trust": 0.05, "patience": 0.0}
+    sim = Simulation(scenario_from(quiet_written), 1)
+    while sim.advance():
+        sim.world.ceo.trust = DISMISSES_BELOW / 2
+    result = sim.result()
+    assert result.outcome == "dismissed" if dismisses else result.outcome in ("failure", "partial", "success")
+    assert len(sim.world.fingerprints) == (DISMISSES_AFTER_DAY if dismisses else 50)
+    assert not sim.advance()
+
+
+def test_the_caretaker_s_six_weeks_are_played_and_not_seen(small: Scenario) -> None:
+    """The series, the log and the digest end with the last Friday; the score looks at what came after."""
+    sim = Simulation(small, 1)
+    while sim.advance():
+        pass
+    digest, days, log = sim.session().digest, len(sim.world.series["users"]), len(sim.world.log)
+    result = sim.result()
+    assert result.digest == digest == sim.session().digest
+    assert len(sim.world.series["users"]) == days == 21 and len(sim.world.log) == log
+    assert len(sim.world.market.days) == 20 + CARETAKER_WEEKS * 5
+    assert set(result.left_behind) == {"users", "debt", "morale", "promises"}
+    assert all(0 <= share <= 1 for share in result.left_behind.values())
+    assert max(b.day for b in sim.bookings()) == 20
+
+
+def test_under_the_caretaker_nobody_asks_and_nobody_is_blamed(small: Scenario) -> None:
+    """Requests neither come nor expire, and the default plan goes on."""
+    sim = Simulation(small, 1)
+    while sim.advance():
+        pass
+    states = {letter.id: letter.state for letter in sim.world.letters.values()}
+    spent = len(sim.world.manager.log)
+    sim.result()
+    assert {letter.id: letter.state for letter in sim.world.letters.values()} == states
+    assert len(sim.world.manager.log) > spent + 20
