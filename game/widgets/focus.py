@@ -1,6 +1,6 @@
 """The focus ring: which widget has the keyboard, which the pointer, and who gets an event."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import pygame
 
@@ -8,6 +8,7 @@ from game.widgets.widget import Widget
 from game.window.canvas import Canvas, Point
 from game.window.keys import key_name
 
+_RING = 5  # how far the ring reaches beyond its widget
 _STEPS = {"Left": (-1, 0), "Right": (1, 0), "Up": (0, -1), "Down": (0, 1)}
 
 
@@ -55,6 +56,16 @@ class FocusRing:
             widget.focused = True
         self._mark_enter()
 
+    def show(self, widgets: Iterable[Widget], *, main: Widget | None = None) -> None:
+        """Put other widgets in. Focus and pointer go to the one that takes the place of the one they were on."""
+        before, self.widgets, self.main = self.focused, list(widgets), main
+        if before is not None and before not in self.widgets:
+            self.focus(next((w for w in self.stops if _same(w, before)), None))
+        if self._pressed is not None and self._pressed not in self.widgets:
+            self._pressed = None
+        self._point(self._pointer)
+        self._mark_enter()
+
     def _mark_enter(self) -> None:
         target = self.enter_target
         for widget in self.widgets:
@@ -75,9 +86,9 @@ class FocusRing:
         self._mark_enter()
         for widget in self.widgets:
             if widget.visible:
-                widget.draw(canvas)
+                _inside(canvas, widget, widget.draw, 0)
         if self.focused is not None and self.focused.visible:
-            self.focused.draw_focus(canvas)
+            _inside(canvas, self.focused, self.focused.draw_focus, _RING)
 
     def handle(self, event: pygame.event.Event) -> object:
         """Pass an event with a logical `pos` to the widget it is for. See `game.widgets.widget` for the answer."""
@@ -179,3 +190,16 @@ class FocusRing:
         if best is not None:
             self.focus(best[1])
         return best is not None
+
+
+def _same(one: Widget, other: Widget) -> bool:
+    return type(one) is type(other) and one.label == other.label and one.key == other.key
+
+
+def _inside(canvas: Canvas, widget: Widget, draw: Callable[[Canvas], None], more: int) -> None:
+    """Draw a widget, inside the place it shows in if it has one."""
+    if widget.within is None:
+        draw(canvas)
+    elif widget.rect.colliderect(widget.within):
+        with canvas.clip(widget.within.inflate(2 * more, 2 * more)):
+            draw(canvas)

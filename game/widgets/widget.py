@@ -68,6 +68,7 @@ class Widget:
         self.pressed = False
         self.focused = False
         self.takes_enter = False  # set by the ring: Enter would act on this widget now
+        self.within: pygame.Rect | None = None  # the only place it shows, where it may be scrolled out of sight
 
     @property
     def state(self) -> str:
@@ -89,7 +90,7 @@ class Widget:
 
     def hit(self, pos: Point) -> bool:
         """Whether a point lies on the widget."""
-        return self.visible and self.rect.collidepoint(pos)
+        return self.visible and self.rect.collidepoint(pos) and (self.within is None or self.within.collidepoint(pos))
 
     def act(self, pos: Point | None = None) -> object:
         """Use the widget, at a point if the pointer did; the answer is what `handle` answers."""
