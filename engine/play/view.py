@@ -368,7 +368,7 @@ class View:
     @property
     def marks(self) -> tuple[Mark, ...]:
         """Decisions, releases and events for the time axis."""
-        kept = ("answered", "released", "event", "incident", "resigned")
+        kept = ("answered", "released", "event", "incident", "resigned", "promise-broken", "overruled")
         marks = []
         for h in self._simulation.world.log:
             if h.kind in kept:
