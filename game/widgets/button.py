@@ -50,6 +50,11 @@ class Button(Widget):
         """How wide the button wants to be."""
         return self._content(canvas, self._parts()) + (44 if self.kind != "quiet" else 24)
 
+    def tall_width(self, canvas: Canvas) -> float:
+        """How wide it wants to be where its detail stands below its label."""
+        beside = (_ICON + 5 if self.icon else 0) + (keycap_width(canvas, self.key) + 6 if self.key else 0)
+        return 18 + beside + max(canvas.measure(self.label, STRONG), canvas.measure(self.detail, CAPTION) - beside)
+
     def draw(self, canvas: Canvas) -> None:
         """Draw the button in its state."""
         look = self._paint(canvas.theme.down)
