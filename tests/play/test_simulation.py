@@ -267,7 +267,7 @@ def test_the_board_is_ordered_by_the_player(quiet: Scenario) -> None:
     """What is ranked first is built first; limits hold."""
     sim = begun(quiet)
     for id in ("a", "b", "c"):
-        sim.quarter.delivery.start(id, "hush", "", Work(development=200), (), "")
+        sim.quarter.delivery.start(id, "hush", "", Work(development=200), (), "").next_question = 1e9
     sim.act(Rank("c", 0))
     sim.act(Limit("development", 1))
     assert [i.id for i in sim.view.items] == ["c", "a", "b"] and sim.view.limits["development"] == 1
