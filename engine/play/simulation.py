@@ -67,7 +67,7 @@ class Simulation:
             self._begun = True
             return True
         self._begun = True
-        limit = self.end if until is None else min(self.end, max(self.now, _quarter(until)))
+        limit = self.end if until is None else _quarter(max(self.now, min(until, self.end)))
         world.stop_at = self.end
         peek, step = env.peek, env.step
         if until is None:

@@ -82,6 +82,15 @@ def test_time_never_runs_back_and_acts_are_on_quarter_hours(small: Scenario, see
         now = sim.now
 
 
+@pytest.mark.parametrize(("until", "hour"), [(float("inf"), 160), (1e300, 160), (-1.0, 8), (0.0, 8), (float("nan"), 8)])
+def test_any_number_is_a_time(small: Scenario, until: float, hour: float) -> None:
+    """Beyond the end is the end; what is past, or no number at all, is now."""
+    sim = Simulation(small, 1)
+    sim.advance(until=8.1)
+    sim.advance(until=until)
+    assert sim.now == hour
+
+
 @given(SEEDS)
 def test_a_moment_is_never_given_twice(small: Scenario, seed: int) -> None:
     """`advance` alone always moves on, from the first moment at hour 0 to the end."""
