@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import secrets
@@ -45,20 +46,16 @@ class Lock:
         """Give it back."""
         holder = _read(self.path)
         if holder is not None and holder[1] == self.token:
-            try:
+            with contextlib.suppress(OSError):
                 self.path.unlink(missing_ok=True)
-            except OSError:
-                pass
 
     def _write(self, *, fresh: bool = False) -> None:
         self._refreshed = time.monotonic()
-        try:
+        with contextlib.suppress(OSError):
             if fresh:
                 self.path.unlink(missing_ok=True)
             with self.path.open("x" if fresh else "w", encoding="utf-8") as file:
                 json.dump({"pid": os.getpid(), "token": self.token}, file)
-        except OSError:
-            pass
 
 
 def held(save: Path) -> bool:

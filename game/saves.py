@@ -6,6 +6,7 @@ in a book beside the folder, because a session file states it nowhere; the book 
 
 from __future__ import annotations
 
+import contextlib
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -150,10 +151,8 @@ def record(path: Path, result: Result) -> None:
     """Write down how a quarter came out. A book that cannot be written is done without."""
     book: dict[str, Any] = {name: {"outcome": o, "score": s} for name, (o, s) in _book().items()}
     book[path.name] = {"outcome": result.outcome, "score": round(result.score, 2)}
-    try:
+    with contextlib.suppress(OSError):
         write_whole(_book_path(), json.dumps(book, indent=1, sort_keys=True) + "\n")
-    except OSError:
-        pass
 
 
 def settle(save: Save, scenario: Scenario) -> bool:
@@ -188,10 +187,8 @@ class Keeper:
     def fresh(cls, scenario: str, seed: int, tell: Callable[[str], None]) -> Keeper:
         """For a new quarter: a file name nobody uses."""
         folder = home.saves()
-        try:
+        with contextlib.suppress(OSError):
             folder.mkdir(parents=True, exist_ok=True)
-        except OSError:
-            pass
         n = 1
         while True:
             path = folder / f"{scenario}-{seed}-{n}.json"

@@ -5,6 +5,7 @@ It needs no display: events go in, any surface is drawn on. The loop in `game.wi
 
 from __future__ import annotations
 
+import contextlib
 import traceback
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -274,11 +275,9 @@ class Game:
         """A screen has failed: keep the quarter, say what happened, and go where nothing can be lost."""
         what = f"{type(error).__name__}: {error}"
         report = home() / "mishap.txt"
-        try:
+        with contextlib.suppress(OSError):
             report.parent.mkdir(parents=True, exist_ok=True)
             report.write_text("".join(traceback.format_exception(error)), encoding="utf-8")
-        except OSError:
-            pass
         keeper, playing = self.quarters.keeper, self.playing
         text = say("window.mishap.text", what=what, report=report)
         if keeper is not None and playing is not None:

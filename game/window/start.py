@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from typing import TYPE_CHECKING
 
 from engine import Scenario, ScenarioError, load_scenario
@@ -131,6 +130,7 @@ def _loop(game: Game, screen: pygame.Surface) -> None:
     import pygame
 
     clock = pygame.time.Clock()
+    held: set[int] = set()
     is_full = game.fullscreen_wanted
     pygame.key.set_repeat(400, 40)
     while not game.quitting:
@@ -138,7 +138,8 @@ def _loop(game: Game, screen: pygame.Surface) -> None:
         if not events and not game.dirty:
             events = [e for e in [pygame.event.wait(ASLEEP)] if e.type != pygame.NOEVENT]
         for event in events:
-            game.handle(event)
+            if not _repeats(event, held):
+                game.handle(event)
         if game.fullscreen_wanted != is_full:
             is_full = game.fullscreen_wanted
             screen = _open(is_full)
@@ -149,3 +150,18 @@ def _loop(game: Game, screen: pygame.Surface) -> None:
             pygame.display.flip()
 
 
+
+
+def _repeats(event: pygame.event.Event, held: set[int]) -> bool:
+    """Whether a key being held down says again what it should say once. Moving and deleting may repeat."""
+    import pygame
+
+    if event.type == pygame.KEYUP:
+        held.discard(event.key)
+    elif event.type == pygame.WINDOWFOCUSLOST:
+        held.clear()
+    elif event.type == pygame.KEYDOWN:
+        again = event.key in held
+        held.add(event.key)
+        return again and event.key in (pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_ESCAPE, pygame.K_SPACE)
+    return False

@@ -51,6 +51,7 @@ TEXTS = {
     "figure.never_below": "{name}, never below",
     "figure.never_above": "{name}, never above",
     "figure.mean": "{name}, last four weeks",
+    "figure.at_least": "{name}, at least",
     "figure.at_most": "{name}, at most",
     "figure.day": "Week {week}, {weekday}",
     "figure.weekdays": "Monday,Tuesday,Wednesday,Thursday,Friday",

@@ -1,0 +1,153 @@
+"""A picture of a screen, without a window: a quarter played by a scripted player up to a day."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pygame
+
+from engine import Scenario, ScenarioError, Simulation, load_scenario
+from engine.players import PLAYERS
+from game.complaint import FINE, Complaint, choose, complain, complain_of_scenario
+from game.playing import Playing
+from game.settings import Settings
+from game.window.game import Game
+
+if TYPE_CHECKING:
+    from game.screens.screen import Screen
+
+SCREENS = ("library", "briefing", "desk", "board", "end")
+TWICE = 2.0  # seconds between the two drawings: everything that moves has come to rest
+
+
+def shoot(
+    scenario: str,
+    screen: str,
+    day: int,
+    out: str,
+    *,
+    step: str | None,
+    seed: int,
+    player: str,
+    theme: str,
+    scale: float,
+    size: tuple[int, int],
+) -> int:
+    """Write the picture, whole or not at all. Gives the exit code."""
+    try:
+        choose(screen, "screen", list(SCREENS))
+        choose(player, "player", list(PLAYERS))
+        place = _writable(out)
+        found = load_scenario(scenario)
+        game = Game(_settings(theme, scale), strict=True)
+        _show(game, found, screen, day, step, seed, player)
+    except ScenarioError as error:
+        return complain_of_scenario(error)
+    except Complaint as complaint:
+        return complain(str(complaint))
+    surface = pygame.Surface(size)
+    game.draw(surface)
+    game.tick(TWICE)
+    game.draw(surface)
+    try:
+        _write(surface, place)
+    except (OSError, pygame.error) as error:
+        return complain(f"cannot write {out}: {getattr(error, 'strerror', None) or error}")
+    return FINE
+
+
+def _settings(theme: str, scale: float) -> Settings:
+    settings = Settings(theme=theme, reduced_motion=True)
+    object.__setattr__(settings, "scale", scale)  # a picture may have any scale
+    return settings
+
+
+def _writable(out: str) -> Path:
+    """Refuse before playing what could not be written after it."""
+    place = Path(out)
+    if place.is_dir():
+        raise Complaint(f"{out} is a folder; name a file")
+    folder = place.absolute().parent
+    if not folder.is_dir():
+        raise Complaint(f"there is no folder {folder}; make it first")
+    if not os.access(folder, os.W_OK):
+        raise Complaint(f"{folder} cannot be written to")
+    if place.suffix.lower() != ".png":
+        raise Complaint(f"{out}: a picture is written as PNG; name a .png file")
+    return place
+
+
+def _show(game: Game, scenario: Scenario, screen: str, day: int, step: str | None, seed: int, player: str) -> None:
+    """Bring the game to the screen asked for."""
+    if step is not None and screen != "desk":
+        raise Complaint(f"--step is for the desk, not for {screen}")
+    if screen == "library":
+        from game.screens.library import Library
+
+        library = Library(game)
+        library.shelf = type(library.shelf)(())
+        game.go(library)
+        library.read_all()
+        return
+    if screen == "briefing":
+        game.brief(scenario, seed)
+        return
+    sim = Simulation(scenario, seed)
+    if screen == "end":
+        played(sim, player, None)
+        from game.screens.ending import Ending
+
+        game.playing = Playing(sim)
+        game.go(Ending(game))
+        return
+    played(sim, player, day)
+    if sim.ended:
+        raise Complaint(f"the quarter is over before day {day}; its last is {sim.view.day}")
+    _desk(game, sim, screen, step)
+
+
+def _desk(game: Game, sim: Simulation, screen: str, step: str | None) -> None:
+    from game.screens.desk import Desk  # type: ignore[import-not-found,unused-ignore]
+
+    game.playing = Playing(sim)
+    desk: Any = Desk(game)
+    game.go(desk)
+    game.draw(pygame.Surface((1280, 720)))
+    if step is not None:
+        steps = getattr(desk, "STEPS", None)
+        if steps:
+            choose(step, "step", list(steps))
+        try:
+            desk.show_step(step)
+        except ValueError as error:
+            raise Complaint(str(error)) from None
+    if screen == "board":
+        _press(desk, pygame.K_b)
+
+
+def _press(screen: Screen, key: int) -> None:
+    screen.handle(pygame.event.Event(pygame.KEYDOWN, key=key, unicode=chr(key), mod=0, scancode=0))
+
+
+def played(sim: Simulation, player: str, day: int | None) -> None:
+    """Let a scripted player play, up to the morning of a day: what comes on that day waits. None: to the end."""
+    somebody = PLAYERS[player](sim.seed)
+    start = None if day is None else (day - 1) * 8.0
+    if start == 0.0:
+        sim.advance()
+        return
+    while sim.advance():
+        if day is not None and sim.view.day >= day:
+            return
+        somebody.act(sim)
+
+
+def _write(surface: pygame.Surface, place: Path) -> None:
+    beside = place.with_name(f".{place.name}.{os.getpid()}.part.png")
+    try:
+        pygame.image.save(surface, str(beside))
+        beside.replace(place)
+    finally:
+        beside.unlink(missing_ok=True)
