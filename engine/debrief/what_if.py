@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from engine.play.session import Session
-from engine.play.simulation import replay
+from engine.play.simulation import Result, replay
 from engine.scenario import Scenario
 
 
@@ -36,10 +36,11 @@ def other_answer(action: dict[str, Any]) -> dict[str, Any] | None:
     return changed if instead == "yes" else {**changed, "because": "capacity"}
 
 
-def what_if(scenario: Scenario, session: Session, number: int) -> WhatIf | None:
+def what_if(scenario: Scenario, session: Session, number: int, was: Result | None = None) -> WhatIf | None:
     """Flip the session's action of that number, from 0; None where there is nothing to flip.
 
-    `users` and `score` are what the other answer would have given less what this one gave.
+    `users` and `score` are what the other answer would have given less what this one gave. `was` spares replaying the
+    session where its result is known already.
     """
     action = session.actions[number]
     changed = other_answer(action)
@@ -49,10 +50,11 @@ def what_if(scenario: Scenario, session: Session, number: int) -> WhatIf | None:
     edited = Session(
         session.scenario, session.scenario_sha256, session.seed, session.hours, actions, {}, (), session.engine
     )
-    was, would = replay(scenario, session), replay(scenario, edited)
-    if not (was.ended and would.ended):
-        return None
-    then, now = was.result(), would.result()
+    then = replay(scenario, session).result() if was is None else was
+    would = replay(scenario, edited)
+    while would.advance():  # an edited quarter may last longer than the one that was played
+        pass
+    now = would.result()
     return WhatIf(
         str(action["request"]),
         str(action["what"]),
@@ -60,5 +62,5 @@ def what_if(scenario: Scenario, session: Session, number: int) -> WhatIf | None:
         float(action["at"]),
         now.final["users"] - then.final["users"],
         now.score - then.score,
-        len(would.skipped) - len(was.skipped),
+        len(would.skipped),
     )
