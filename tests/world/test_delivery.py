@@ -25,6 +25,7 @@ from engine.world.work import (
     GUESS_MISFIT,
     MISFIT_LIMIT,
     MISFIT_SAVED,
+    QUESTIONS_PER_HOUR,
     Question,
     WorkItem,
 )
@@ -134,7 +135,7 @@ def test_an_open_question_stops_its_item_and_nothing_else(quiet: Scenario) -> No
     quarter = Quarter(quiet, 1)
     item = started(quarter, development=400.0)
     other = started(quarter, "other", development=400.0)
-    other.next_question = 1e9
+    item.next_question = other.next_question = 1e9
     quarter.world.env.run(until=1)
     question = asked(quarter, item)
     quarter.world.env.run(until=20)
@@ -148,15 +149,17 @@ def test_an_open_question_stops_its_item_and_nothing_else(quiet: Scenario) -> No
     assert item.blocked is None and question.id not in quarter.world.questions
 
 
-def test_questions_come_by_themselves(quiet: Scenario) -> None:
-    """Four hundred hours of development raise several, more than half as many as the rate says."""
-    count = 0
-    for seed in range(10):
+def test_questions_come_as_often_as_the_rate_says(quiet: Scenario) -> None:
+    """Over twenty seeds of about a hundred hours of development, within a quarter of it."""
+    count, hours = 0, 0.0
+    for seed in range(20):
         quarter = Quarter(quiet, seed)
-        started(quarter, development=100.0)
-        quarter.world.env.run(until=250)
-        count += quarter.world.board.all["hush"].questions
-    assert 10 <= count <= 50
+        quarter.world.clarity = 0.0
+        item = started(quarter, development=100.0)
+        quarter.world.env.run(until=310)
+        count += item.questions
+        hours += item.work.development * item.true_factor  # what is mended later raises no questions
+    assert count == pytest.approx(hours * QUESTIONS_PER_HOUR, rel=0.25)
 
 
 def test_a_manager_s_answer_is_never_wrong_and_a_guess_sometimes_is(quiet: Scenario) -> None:
