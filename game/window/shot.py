@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 import pygame
 
@@ -15,10 +14,9 @@ from game.playing import Playing
 from game.settings import Settings
 from game.window.game import Game
 
-if TYPE_CHECKING:
-    from game.screens.screen import Screen
-
 SCREENS = ("library", "briefing", "desk", "board", "end")
+ANSWERS = ("answer", "yes", "no", "alternative", "look")
+STEPS = (*ANSWERS, "question", "item", "why", "plan", "menu", "week", "board")
 TWICE = 2.0  # seconds between the two drawings: everything that moves has come to rest
 
 
@@ -83,6 +81,8 @@ def _show(game: Game, scenario: Scenario, screen: str, day: int, step: str | Non
     """Bring the game to the screen asked for."""
     if step is not None and screen != "desk":
         raise Complaint(f"--step is for the desk, not for {screen}")
+    if step is not None:
+        choose(step, "step", list(STEPS))
     if screen == "library":
         from game.screens.library import Library
 
@@ -109,26 +109,18 @@ def _show(game: Game, scenario: Scenario, screen: str, day: int, step: str | Non
 
 
 def _desk(game: Game, sim: Simulation, screen: str, step: str | None) -> None:
-    from game.screens.desk import Desk  # type: ignore[import-not-found,unused-ignore]
+    from game.screens.desk import Desk
 
     game.playing = Playing(sim)
-    desk: Any = Desk(game)
+    desk = Desk(game)
     game.go(desk)
-    game.draw(pygame.Surface((1280, 720)))
-    if step is not None:
-        steps = getattr(desk, "STEPS", None)
-        if steps:
-            choose(step, "step", list(steps))
-        try:
-            desk.show_step(step)
-        except ValueError as error:
-            raise Complaint(str(error)) from None
+    game.draw(pygame.Surface((1280, 720)))  # a step opens on a desk that stands
     if screen == "board":
-        _press(desk, pygame.K_b)
-
-
-def _press(screen: Screen, key: int) -> None:
-    screen.handle(pygame.event.Event(pygame.KEYDOWN, key=key, unicode=chr(key), mod=0, scancode=0))
+        desk.show_step("board")
+    elif step is not None:
+        desk.show_step(step)
+        if step in ANSWERS and not desk.steps:
+            raise Complaint(f"no request waits on day {sim.view.day}, so there is no step {step!r}")
 
 
 def played(sim: Simulation, player: str, day: int | None) -> None:
