@@ -215,7 +215,8 @@ class Briefing(Page):
         back.rect = pygame.Rect(start.rect.x - 12 - 100, y, 100, tall)
         label = round(canvas.measure(say("briefing.seed"), BODY)) + 10
         left = self.left + (round(self.width * 0.5128) + GUTTER // 2 if wide >= 960 else 0)
-        self.field.rect = pygame.Rect(left + label, y + (tall - 40) // 2, 118 if wide >= 720 else 96, 40)
+        room = back.rect.x - GUTTER - left - label - 46
+        self.field.rect = pygame.Rect(left + label, y + (tall - 40) // 2, max(64, min(118, room)), 40)
         draw.rect.topleft = self.field.rect.right + 6, self.field.rect.y
         words = Drawing((left, y, label, tall), self._draw_seed)
         self.main = self.first = start
