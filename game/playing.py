@@ -8,13 +8,15 @@ from engine.world.clock import HOURS_A_DAY, STOP
 
 SECONDS_A_DAY = 8.0  # at 1×; DESIGN §2
 SPEEDS = (1, 2, 3, 4)
+UNHURRIED = "line"  # news of this kind is a remark: it waits in the inbox and stops no clock
+LOUD = ("resigned", "incident", "promise-broken", "overruled")  # marks that are told like news
 
 
 class Playing:
     """Turns seconds into working hours, and stops the clock when a decision comes up.
 
     `hour` runs smoothly for the eye; the simulation follows on quarter-hours. Acting always happens at the
-    simulation's own time, so a session of a person is like any other.
+    simulation's own time, so a session of a person is like any other. `new` names what came up last.
     """
 
     def __init__(self, sim: Simulation) -> None:
@@ -22,9 +24,10 @@ class Playing:
         self.hour = sim.now
         self.speed = 1
         self.paused = True
-        self._known = self._waiting()
         if not sim.actions and sim.now == 0:
             sim.advance(until=0.0)
+        self.new: frozenset[str] = frozenset()
+        self._known = self._waiting()
 
     @property
     def ended(self) -> bool:
@@ -32,13 +35,15 @@ class Playing:
         return self.sim.ended
 
     def _waiting(self) -> frozenset[str]:
-        """Everything that a player could decide on now."""
+        """Everything that a player could decide on or should hear of now."""
         view = self.sim.view
+        items = [i for i in view.items if i.stage == "acceptance"]
         return frozenset(
             [f"request {r.id}" for r in view.inbox]
             + [f"question {q.id}" for q in view.questions]
-            + [f"item {i.id}" for i in view.items if i.stage == "acceptance"]
-            + [f"tried {i.id}" for i in view.items if i.tried and i.stage == "acceptance"]
+            + [f"{'tried' if i.tried else 'item'} {i.id} {i.rounds}" for i in items]
+            + [f"news {n}" for n, news in enumerate(view.news) if news.kind != UNHURRIED]
+            + [f"mark {n}" for n, mark in enumerate(view.marks) if mark.kind in LOUD]
         )
 
     def act(self, action: Action) -> None:
@@ -47,7 +52,7 @@ class Playing:
         self._known |= self._waiting()
 
     def tick(self, seconds: float) -> bool:
-        """Time passes. True if something new has come up, and the clock has stopped for it, or the quarter has ended."""
+        """Time passes. True if something new came up, for which the clock has stopped, or if the quarter ended."""
         if self.paused or self.ended:
             return False
         self.hour = min(self.sim.end, self.hour + seconds * self.speed * HOURS_A_DAY / SECONDS_A_DAY)
@@ -70,6 +75,6 @@ class Playing:
 
     def _came_up(self) -> bool:
         waiting = self._waiting()
-        new = waiting - self._known
+        self.new = waiting - self._known
         self._known = waiting
-        return bool(new)
+        return bool(self.new)

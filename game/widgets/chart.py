@@ -8,6 +8,8 @@ from game.window.canvas import Box, Canvas, Point
 from game.window.type import BODY, CAPTION, HEADING, ROW, ROW_STRONG, STRONG, TITLE
 
 FORMS = ("plot", "tile", "number")
+_ROOMY, _TILE_ROOMY = 112, 100  # below these heights a plot's, or a tile's, words stand closer
+_LEAST_LINE = 8  # a lower line is left out
 
 
 @dataclass(frozen=True)
@@ -75,12 +77,15 @@ class Chart(Widget):
         x, y, w, h = self.rect
         reading, left = self.reading, x + 15
         draw_plot(canvas, (x + 135, y + 21, w - 158, h - 42), reading.plot, ground)
-        self._draw_head(canvas, left, y + 12)
-        canvas.text((left, y + 35), reading.value, TITLE, width=120)
+        tight = h < _ROOMY
+        lines = (6, 25, 53, 71) if tight else (12, 35, 66, 86)
+        head, value, change, standing = (y + line for line in lines)
+        self._draw_head(canvas, left, head)
+        canvas.text((left, value), reading.value, TITLE, width=120)
         if reading.change:
-            canvas.triangle((left + 6, y + 75), reading.change, reading.tone)
-        canvas.text((left + (15 if reading.change else 0), y + 66), reading.change_text, CAPTION, reading.tone)
-        canvas.text((left, y + 86), reading.standing, CAPTION, "ink2", width=116)
+            canvas.triangle((left + 6, change + 9), reading.change, reading.tone)
+        canvas.text((left + (15 if reading.change else 0), change), reading.change_text, CAPTION, reading.tone)
+        canvas.text((left, standing), reading.standing, CAPTION, "ink2", width=116)
 
     def _draw_tile(self, canvas: Canvas, ground: str) -> None:
         x, y, w, h = self.rect
@@ -88,25 +93,30 @@ class Chart(Widget):
         reading = self.reading
         bare = tuple(Line(line.values, line.colour, line.mark, line.pattern) for line in reading.plot.lines)
         days = max((len(line.values) for line in bare), default=1)
-        low = y + 66
-        draw_plot(canvas, (left, low, w - 38, max(10, y + h - 12 - low)), Plot(bare, days, 0, future=False), ground)
-        self._draw_head(canvas, left, y + 8)
-        canvas.text((left, y + 31), reading.value_short or reading.value, HEADING)
+        head, value, low = (y + 8, y + 31, y + 66) if h >= _TILE_ROOMY else (y + 5, y + 25, y + 58)
+        if y + h - 12 - low >= _LEAST_LINE:
+            draw_plot(canvas, (left, low, w - 38, y + h - 12 - low), Plot(bare, days, 0, future=False), ground)
+        else:
+            head, value = y + (h - 44) // 2, y + (h - 44) // 2 + 20
+        self._draw_head(canvas, left, head)
+        canvas.text((left, value), reading.value_short or reading.value, HEADING)
         if reading.change:
-            wide = canvas.text((right, y + 33), reading.change_short, CAPTION, reading.tone, align="right")
-            canvas.triangle((right - wide - 10, y + 42), reading.change, reading.tone)
+            wide = canvas.text((right, value + 2), reading.change_short, CAPTION, reading.tone, align="right")
+            canvas.triangle((right - wide - 10, value + 11), reading.change, reading.tone)
 
     def _draw_number(self, canvas: Canvas) -> None:
         reading = self.reading
         value = reading.value_short or reading.value
         change = canvas.measure(reading.change_short, BODY) + 19 if reading.change else 0
+        if 28 + canvas.measure(value, STRONG) + change > self.rect.w:
+            change = 0
         wide = 18 + 6 + canvas.measure(value, STRONG) + change
         left = self.rect.centerx - wide / 2
         middle = self.rect.centery
         canvas.icon(reading.icon, (left, middle - 8), 16, reading.colour)
         left += 22
         left += canvas.text((left, middle - 11), value, STRONG) + 6
-        if reading.change:
+        if change:
             canvas.triangle((left + 6, middle), reading.change, reading.tone)
             canvas.text(
                 (left + 15, middle - 10), reading.change_short, ROW_STRONG if self.hovered else ROW, reading.tone

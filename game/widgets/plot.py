@@ -22,6 +22,7 @@ _TIMES = 2  # how many times too large a plot is drawn
 _PAD = 8  # room around the lines for end marks
 _ABOVE, _RIGHT, _BELOW = 12, 14, 10  # room around the plot for the flag and the marks
 _MARK = 10  # width of an end mark
+_LEAST_REACH = 0.05  # of the largest value: a plot shows no less from bottom to top
 
 
 @dataclass(frozen=True)
@@ -76,7 +77,10 @@ class Plot:
         values += [self.goal.start, self.goal.end] if self.goal else []
         values += [value for value, _ in self.axis]
         low, high = (min(values), max(values)) if values else (0.0, 1.0)
-        reach = (high - low) or abs(high) * 0.1 or 1.0
+        least = max(abs(low), abs(high)) * _LEAST_REACH or 1.0
+        if high - low < least:  # next to nothing is not to look like much
+            low, high = (low + high - least) / 2, (low + high + least) / 2
+        reach = high - low
         if self.axis:
             return low - reach * 0.04, high + reach * 0.04
         return low - reach * 0.18, high + reach * 0.12

@@ -1,0 +1,118 @@
+"""What waits in the inbox: requests, the team's questions, finished work, and messages, most urgent first."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from engine.play.actions import AnswerQuestion, Delegate
+from engine.play.records import ItemView, QuestionView, RequestView
+from game.playing import LOUD
+from game.screens.desk import units
+from game.screens.desk.snapshot import Snapshot
+from game.strings import say
+from game.widgets.list import Row
+from game.widgets.rail import RailRow
+
+SOON = 1  # days left in which a request is urgent
+
+
+@dataclass(frozen=True)
+class Message:
+    """Something to read: what has been found out, what came of something, or a remark."""
+
+    kind: str
+    who: str
+    text: str
+    subject: str
+    hour: float
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One entry. `key` is what `Playing.new` calls it; `what` is what the card shows."""
+
+    key: str
+    what: RequestView | QuestionView | ItemView | Message
+    who: str
+    urgency: float  # the smaller the more urgent, about days left
+    title: str
+    note: str = ""
+    tone: str = "ink3"
+    badge: str = ""
+
+    def row(self, now: Snapshot, *, rail: bool, short: bool) -> Row:
+        """Its row in the list."""
+        face = now.face(self.who)
+        name = (now.first if short else now.name)(self.who) if face is not None else say(f"desk.kind.{self._kind}")
+        icon = "" if face is not None else ICONS[self._kind]
+        kind = RailRow if rail else Row
+        return kind(self.key, name, self.title, self.note, self.tone, face, icon, self.badge)
+
+    @property
+    def _kind(self) -> str:
+        return self.what.kind if isinstance(self.what, Message) else "item"
+
+
+ICONS = {
+    "discovery": "search", "consequence": "flag", "event": "bolt", "reaction": "talk", "line": "talk", "item": "test",
+    "resigned": "people", "incident": "bug", "promise-broken": "flag", "overruled": "star",
+}  # fmt: skip
+
+
+def entries(now: Snapshot, noted: Collection[str], set_aside: Collection[str]) -> list[Entry]:
+    """Everything that waits. `noted` messages have been read; what is `set_aside` is in the week already."""
+    found = [_request(now, r) for r in now.inbox]
+    asked = _answered_questions(now)
+    found += [_question(now, q) for q in now.questions if q.id not in asked]
+    for item in now.items:
+        key = f"{'tried' if item.tried else 'item'} {item.id} {item.rounds}"
+        if item.stage == "acceptance" and key not in set_aside:
+            found.append(_finished(now, item, key))
+    for n, news in enumerate(now.news):
+        if f"news {n}" not in noted:
+            message = Message(news.kind, news.who, news.text, news.subject, news.hour)
+            found.append(_message(now, f"news {n}", message))
+    for n, mark in enumerate(now.marks):
+        if mark.kind in LOUD and f"mark {n}" not in noted:
+            who = mark.subject if mark.kind == "resigned" else ""
+            text = say(f"desk.told.{mark.kind}", name=now.name(mark.subject), title=now.called(mark.subject))
+            found.append(_message(now, f"mark {n}", Message(mark.kind, who, text, mark.subject, 8.0 * (mark.day - 1))))
+    return sorted(found, key=lambda e: (e.urgency, e.key))
+
+
+def old_messages(now: Snapshot) -> set[str]:
+    """The keys of all messages there have been: what somebody who resumes has read before."""
+    return {f"news {n}" for n in range(len(now.news))} | {f"mark {n}" for n in range(len(now.marks))}
+
+
+def _answered_questions(now: Snapshot) -> set[str]:
+    """Questions that the player has answered, and that wait for the hours."""
+    return {a.question for _, a in now.playing.sim.actions if isinstance(a, AnswerQuestion | Delegate)}
+
+
+def _request(now: Snapshot, request: RequestView) -> Entry:
+    left = request.due_day - now.day
+    soon = left <= SOON
+    return Entry(
+        f"request {request.id}", request, request.asker, float(left), request.title,
+        units.due(request.due_day, now.day), "warn" if soon or request.reminded else "ink2", "time" if soon else "",
+    )  # fmt: skip
+
+
+def _question(now: Snapshot, question: QuestionView) -> Entry:
+    since = now.hour - question.asked_at
+    return Entry(
+        f"question {question.id}", question, question.person, 0.5, question.asks,
+        say("desk.blocked", hours=units.hours(since)) if since >= 0.5 else say("desk.blocked.now"), "bad", "lock",
+    )  # fmt: skip
+
+
+def _finished(now: Snapshot, item: ItemView, key: str) -> Entry:
+    held = item.waits_for is not None and item.tried
+    note = say("desk.held") if held else say("desk.tried") if item.tried else say("desk.to_try")
+    return Entry(key, item, "", 20.0 if held else 1.5, item.title, note, "ink2")
+
+
+def _message(now: Snapshot, key: str, message: Message) -> Entry:
+    return Entry(key, message, message.who, 0.8 if message.kind != "line" else 5.5, message.text)

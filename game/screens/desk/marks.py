@@ -1,0 +1,25 @@
+"""Which decisions and events stand on the charts' time axis: the telling ones, with room between them."""
+
+from __future__ import annotations
+
+from game.screens.desk.snapshot import Snapshot
+from game.widgets.plot import Mark
+
+ICONS = {
+    "released": "flag", "event": "bolt", "incident": "bug", "resigned": "people", "promise-broken": "warn",
+    "overruled": "star", "yes": "check", "no": "cross", "alternative": "swap",
+}  # fmt: skip
+_ANSWERS = ("yes", "no", "alternative")
+_ROOM = 8  # days between two marks
+_MOST = 6
+
+
+def marks_for(now: Snapshot) -> tuple[Mark, ...]:
+    """Releases, events and mishaps first, the latest before the earlier; answers where there is room."""
+    kept: list[Mark] = []
+    events = [m for m in now.marks if m.kind in ICONS and m.kind not in _ANSWERS]
+    answers = [m for m in now.marks if m.kind in _ANSWERS]
+    for mark in (*reversed(events), *reversed(answers)):
+        if len(kept) < _MOST and all(abs(mark.day - other.day) >= _ROOM for other in kept):
+            kept.append(Mark(mark.day, ICONS[mark.kind]))
+    return tuple(sorted(kept, key=lambda m: m.day))

@@ -1,0 +1,61 @@
+"""A message: what has been found out, what came of something, what a colleague says."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from game.screens.desk import units
+from game.screens.desk.entry import ICONS, Entry, Message
+from game.screens.desk.head import card_head
+from game.screens.desk.pane import Pane
+from game.screens.desk.sheet import Sheet
+from game.screens.desk.snapshot import Snapshot
+from game.strings import say
+from game.widgets.button import Button
+from game.widgets.chip import Chip
+from game.window.type import SPEECH
+
+if TYPE_CHECKING:
+    from game.screens.desk.desk import Desk
+
+
+class MessageCard(Pane):
+    """To be read and noted."""
+
+    name = "message"
+    step = False
+
+    def __init__(self, desk: Desk, entry: Entry) -> None:
+        super().__init__(desk)
+        assert isinstance(entry.what, Message)
+        self.entry, self.message = entry, entry.what
+
+    def fill(self, sheet: Sheet, now: Snapshot) -> None:
+        """Face, words, noted."""
+        message = self.message
+        face = now.face(message.who)
+        kind = say(f"desk.kind.{message.kind}")
+        title = self._title(now)
+        row = [Chip(units.moment(message.hour), "time")]
+        about = now.called(message.subject) if message.kind in ("consequence", "reaction") and message.subject else ""
+        if about and about != message.subject and about != title:
+            row.append(Chip(about, "doc"))
+        name = now.name(message.who) if face is not None else kind
+        card_head(sheet, now.title(message.who) if face is not None else "", title, face, name, row,
+                  ICONS.get(message.kind, "info"), gap=14)  # fmt: skip
+        quoted = face is not None and message.kind in ("line", "reaction", "consequence")
+        sheet.text(say("desk.quote", text=message.text) if quoted else message.text, SPEECH)
+        note = partial(self.desk.note, self.entry.key)
+        noted = Button((0, 0, 9, 9), say("desk.noted"), note, key="Enter", kind="main")
+        sheet.buttons([noted])
+        sheet.main = sheet.first = noted
+
+    def _title(self, now: Snapshot) -> str:
+        message = self.message
+        if message.kind == "discovery":
+            return next((title for title, text in now.view.discoveries if text == message.text), say("desk.found_out"))
+        if message.kind == "event":
+            event = next((e for e in now.file.events if e.id == message.subject), None)
+            return event.title if event is not None else say("desk.kind.event")
+        return say(f"desk.title.{message.kind}")

@@ -1,0 +1,166 @@
+"""The strip of the week: what is done, being done and waiting, and the ghost of what is pointed at."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from typing import TYPE_CHECKING
+
+import pygame
+
+from engine.play.actions import DropTask, MoveTask
+from engine.play.actions.week import FIXED
+from engine.play.records import TaskView
+from game.screens.desk import units
+from game.screens.desk.frame import Frame
+from game.screens.desk.snapshot import Snapshot
+from game.strings import say
+from game.widgets.button import Button
+from game.widgets.strip import GHOST, Block, Strip, Week
+from game.widgets.widget import Widget
+from game.window.canvas import Canvas
+
+if TYPE_CHECKING:
+    from game.screens.desk.desk import Desk
+
+HOURS = 40.0
+ICONS = {
+    "question": "talk", "delegate": "hand", "yes": "check", "no": "cross", "alternative": "swap", "look": "search",
+    "data": "chart", "interview": "talk", "observe": "eye", "talk": "hand", "one-to-one": "people", "try": "test",
+    "demo": "demo", "vision": "compass", "repeat": "compass", "brief-ceo": "flag", "analyse": "chart",
+    "admin": "inbox", "return": "swap",
+}  # fmt: skip
+
+
+def task_name(now: Snapshot, kind: str, subject: str, *, short: bool = False) -> str:
+    """What something in the week is called."""
+    if short:
+        if kind in ("one-to-one", "talk", "question", "delegate"):
+            return now.first(_person(now, kind, subject))
+        return say(f"week.short.{kind}")
+    return say(f"week.task.{kind}", what=_subject(now, kind, subject))
+
+
+def _person(now: Snapshot, kind: str, subject: str) -> str:
+    if kind in ("question", "delegate"):
+        return next((q.person for q in now.questions if q.id == subject), subject)
+    return subject
+
+
+def _subject(now: Snapshot, kind: str, subject: str) -> str:
+    if kind in ("one-to-one", "talk"):
+        return now.name(subject)
+    if kind in ("question", "delegate"):
+        person = _person(now, kind, subject)
+        return now.name(person) if person != subject else say("week.the_team")
+    if kind in ("interview", "observe", "data"):
+        return next((s.name for s in now.file.segments if s.id == subject), subject)
+    if kind in ("vision", "repeat"):
+        return next((v.title for v in now.visions if v.id == subject), subject)
+    return now.called(subject) if subject else ""
+
+
+def week_of(now: Snapshot, ghost: tuple[float, bool] | None = None) -> Week:
+    """The week as the strip shows it."""
+    mine = now.my_week
+    starts = mine.starts
+    blocks: list[Block] = []
+    for n, spent in enumerate(mine.spent):
+        start = max(0.0, spent.start - starts)
+        label = task_name(now, spent.kind, spent.subject, short=True)
+        icon = ICONS.get(spent.kind, "time")
+        blocks.append(Block(f"past {n}", icon, label, start, spent.end - starts - start, "past"))
+    at = now.hour - starts
+    if mine.current is not None:
+        begun = max(0.0, max((b.start + b.hours for b in blocks), default=0.0))
+        ends = mine.current_ends - starts
+        begun = max(begun, ends - mine.current.hours)
+        blocks.append(_block(now, mine.current, begun, "now", ends - begun))
+        at = max(at, ends)
+    if ghost is not None and ghost[1] and at < HOURS:
+        blocks.append(Block(GHOST, "plus", "", at, ghost[0], GHOST))
+        at += ghost[0]
+    over: list[TaskView] = []
+    for task in mine.queue:
+        if at < HOURS - 0.01:
+            blocks.append(_block(now, task, at, "future", task.hours))
+        if at + task.hours > HOURS + 0.01:
+            over.append(task)
+        at += task.hours
+    if ghost is not None and not ghost[1]:
+        if at < HOURS:
+            blocks.append(Block(GHOST, "plus", "", at, ghost[0], GHOST))
+        at += ghost[0]
+    return _worded(now, tuple(blocks), at, over)
+
+
+def _block(now: Snapshot, task: TaskView, start: float, when: str, hours: float) -> Block:
+    label = task_name(now, task.kind, task.subject, short=True)
+    return Block(task.number, ICONS.get(task.kind, "time"), label, start, hours, when)
+
+
+def _worded(now: Snapshot, blocks: tuple[Block, ...], ends: float, over: list[TaskView]) -> Week:
+    mine = now.my_week
+    gone = now.hour - mine.starts
+    too_much = max(0.0, ends - HOURS)
+    wanted = max(HOURS, ends)
+    planned = max(0.0, min(ends, HOURS) - gone)
+    first = (now.week - 1) * 5 + 1
+    days = []
+    for day in range(first, first + 5):
+        name = units.weekday(day)
+        days.append(say("week.today", day=name) if day == now.day else name)
+    overflow = rest = short = ""
+    if too_much >= 0.1:
+        overflow = say("week.overflow", hours=units.hours(too_much))
+        short = say("week.over", hours=units.hours(too_much))
+        rest = " · ".join(task_name(now, t.kind, t.subject, short=True) for t in over[:3])
+    return Week(
+        say("week.title"), units.hours(mine.hours_wanted), say("week.wanted"),
+        say("week.left", gone=units.hours(mine.hours_spent), left=units.hours(mine.hours_left)), say("week.order"),
+        tuple(days), blocks, gone, (now.day - 1) % 5,
+        (gone / wanted, planned / wanted, too_much / wanted), overflow, rest, say("week.move"), say("week.drop"),
+        over=short,
+    )  # fmt: skip
+
+
+class MyWeek:
+    """Makes the strip for a frame and keeps it up to date."""
+
+    def __init__(self, desk: Desk, canvas: Canvas, frame: Frame) -> None:
+        self.desk = desk
+        self.strip = Strip(frame.strip, week_of(desk.now), desk.open_week)
+        self.strip.week = week_of(desk.now)
+        self.widgets: list[Widget] = [self.strip]
+        if not self.strip.compact:
+            plan = Button((0, 0, 9, 36), say("desk.plan"), desk.open_plan, icon="plus", key="+", kind="quiet")
+            wide = round(plan.width(canvas))
+            plan.rect = pygame.Rect(frame.strip.right - wide - 8, frame.strip.y + 1, wide, 36)
+            self.widgets.append(plan)
+        self._shown: object = None
+
+    def show(self, now: Snapshot, ghost: tuple[float, bool] | None) -> None:
+        """Bring the strip up to date."""
+        shown = (now.key, ghost)
+        if shown != self._shown:
+            self._shown = shown
+            self.strip.week = week_of(now, ghost)
+
+    def move(self, key: Hashable, step: int) -> None:
+        """Do something earlier or later."""
+        queue = self.desk.now.my_week.queue
+        at = next((i for i, t in enumerate(queue) if t.number == key), None)
+        if at is not None and 0 <= at + step < len(queue):
+            self.desk.act(MoveTask(queue[at].number, at + step), undo=MoveTask(queue[at].number, at))
+
+    def drop(self, key: Hashable) -> bool:
+        """Take something out of the week."""
+        task = next((t for t in self.desk.now.my_week.queue if t.number == key), None)
+        if task is None or not droppable(task):
+            self.desk.game.toast(say("week.fixed"), icon="info")
+            return False
+        return self.desk.act(DropTask(task.number))
+
+
+def droppable(task: TaskView) -> bool:
+    """Whether it may be taken out: what has been said has been said."""
+    return task.kind not in FIXED

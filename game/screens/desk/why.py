@@ -1,0 +1,196 @@
+"""Why a number moved: its causes, largest first, adding up from where it was to where it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import pygame
+
+from engine.play.ledger import Reason
+from game.screens.desk.cause import cause_icon, cause_name, cause_root
+from game.screens.desk.charts import tone_of_change, write_change
+from game.screens.desk.pane import Pane
+from game.screens.desk.sheet import Sheet
+from game.screens.desk.snapshot import Snapshot
+from game.screens.desk.units import signed
+from game.screens.figure import Figure, figure
+from game.strings import say
+from game.widgets.button import Button
+from game.widgets.segment import Option, Segments
+from game.widgets.widget import Picked
+from game.window.canvas import Canvas
+from game.window.type import BODY, CAPTION, ROW, ROW_STRONG, STRONG, TITLE
+
+if TYPE_CHECKING:
+    from game.screens.desk.desk import Desk
+
+MOST = 8  # rows; what is smaller is put together
+
+
+class Bar(NamedTuple):
+    """One row of the waterfall."""
+
+    name: str
+    below: str
+    icon: str
+    amount: float
+
+
+class Why(Pane):
+    """A metric over one week, or over the quarter so far."""
+
+    name = "why"
+    room = "left"
+
+    def __init__(self, desk: Desk, metric: str) -> None:
+        super().__init__(desk)
+        self.metric = metric
+        closed = len(desk.now.series[metric]) - 1
+        self.last = max(1, -(-closed // 5))  # the last week of which a day has closed
+        self.week: int | None = self.last
+
+    def stamp(self, now: Snapshot) -> object:
+        """A day has closed."""
+        return self.metric, len(now.series[self.metric])
+
+    def bars(self, now: Snapshot) -> tuple[float, float, list[Bar]]:
+        """Where it was, where it is, and what moved it."""
+        series = now.series[self.metric]
+        first = 0 if self.week is None else min(len(series) - 1, (self.week - 1) * 5)
+        last = len(series) - 1 if self.week is None else min(len(series) - 1, self.week * 5)
+        one = figure(now.file, self.metric)
+        reasons = list(now.view.why(self.metric, self.week))
+        seen = [r for r in reasons if write_change(one, r.amount)]
+        most = MOST if len(seen) == len(reasons) <= MOST else MOST - 1
+        bars = [_bar(now, r) for r in seen[:most]]
+        left = len(reasons) - len(bars)
+        if left:
+            rest = sum(r.amount for r in reasons) - sum(b.amount for b in bars)
+            if write_change(one, rest) or not bars:
+                bars.append(Bar(say("causes.rest", n=left), "", "noise", rest))
+        return series[first], series[last], bars
+
+    def fill(self, sheet: Sheet, now: Snapshot) -> None:
+        """The question, the week, the waterfall."""
+        one = figure(now.file, self.metric)
+        close = Button((0, 0, 9, 36), say("desk.close"), self.back, key="Esc")
+        wide = round(close.width(sheet.canvas)) - 8
+        close.rect = pygame.Rect(sheet.right - wide, sheet.y, wide, 36)
+        options = [Option("week", say("why.week")), Option("quarter", say("why.quarter"))]
+        chosen = "quarter" if self.week is None else "week"
+        period = Segments((close.rect.x - 184, sheet.y, 176, 36), "period", options, chosen, label=say("why.period"))
+        title = say("why.title", name=one.name)
+        start, end, bars = self.bars(now)
+
+        def draw(canvas: Canvas, box: pygame.Rect) -> None:
+            canvas.icon(one.icon, (box.x, box.y + 3), 24, one.colour)
+            canvas.text((box.x + 34, box.y), title, TITLE, width=period.rect.x - box.x - 44)
+
+        sheet.body += [period, close]
+        sheet.paint(36, draw, 2)
+        total = signed(end - start, one.write(abs(end - start)))
+        key = "why.from_start" if self.week is None else "why.in_week"
+        words = say(key, week=self.week, start=one.write(start), end=one.write(end), total=total)
+        sheet.text(words, ROW, "ink2", gap=12)
+        sheet.first = period
+        earlier = Button((0, 0, 9, 9), say("why.earlier"), self.earlier, icon="back", key="[",
+                         off=None if self.week is None or self.week > 1 else say("why.first"))  # fmt: skip
+        later = Button((0, 0, 9, 9), say("why.later"), self.later, icon="forth", key="]",
+                       off=None if self.week is not None and self.week < self.last else say("why.last"))  # fmt: skip
+        sheet.buttons([earlier, later])
+        if not bars:
+            sheet.text(say("why.nothing"), BODY)
+        else:
+            self._waterfall(sheet, now, one, start, end, bars)
+
+    def _waterfall(self, sheet: Sheet, now: Snapshot, one: Figure, start: float, end: float, bars: list[Bar]) -> None:
+        names = min(330, round(sheet.width * 0.42))
+        left, room = sheet.x + names, sheet.width - names - 84
+        levels = [start]
+        for bar in bars:
+            levels.append(levels[-1] + bar.amount)
+        low, high = min(levels), max(levels)
+        reach = (high - low) or 1.0
+        base = low - reach * 0.22  # the whole bars begin with a break
+
+        def at(value: float) -> float:
+            return left + (value - base) / (high - base) * room
+
+        least = 40.0 if any(b.below for b in bars) else 34.0
+        step = round(min(46.0, max(least, (sheet.left_over - 12) / (len(bars) + 2))))
+        begun = _Whole(say("why.start"), one.write(start), left, at(start), one.colour)
+        ended = _Whole(say("why.now"), one.write(end), left, at(end), one.colour)
+        parts: list[_Part] = []
+        for n, row in enumerate(bars):
+            tone = tone_of_change(now, self.metric, row.amount)
+            text = signed(row.amount, one.write(abs(row.amount)))
+            parts.append(_Part(row, at(levels[n]), at(levels[n + 1]), tone, text))
+        for draw in (begun.draw, *(p.draw for p in parts), ended.draw):
+            sheet.paint(step, draw)
+
+    def told(self, answer: object) -> bool:
+        """Week or quarter."""
+        if isinstance(answer, Picked) and answer.name == "period":
+            self.week = None if answer.key == "quarter" else self.last
+            self.desk.refill()
+            return True
+        return False
+
+    def earlier(self) -> None:
+        """The week before."""
+        self.week = max(1, (self.week or self.last + 1) - 1)
+        self.desk.refill()
+
+    def later(self) -> None:
+        """The week after."""
+        self.week = min(self.last, (self.week or self.last) + 1)
+        self.desk.refill()
+
+
+class _Part(NamedTuple):
+    row: Bar
+    start: float
+    end: float
+    tone: str
+    text: str
+
+    def draw(self, canvas: Canvas, box: pygame.Rect) -> None:
+        row = self.row
+        middle = box.y + box.h / 2
+        canvas.icon(row.icon, (box.x, middle - 9), 18, "ink2")
+        room = min(self.start, self.end) - box.x - 40 if box.w < 480 else 290
+        top = middle - (19 if row.below else 11)
+        canvas.text((box.x + 28, top), row.name, BODY, width=room)
+        if row.below:
+            canvas.text((box.x + 28, top + 21), row.below, CAPTION, "ink2", width=room)
+        left, wide = min(self.start, self.end), max(3.0, abs(self.end - self.start))
+        tint = self.tone if self.tone in ("good", "bad") else "ink3"
+        canvas.box((left, middle - 9, wide, 18), 3, tint, None)
+        canvas.line((self.end, middle + 9), (self.end, box.y + box.h + box.h / 2 - 9), "edge")
+        x = left + wide + 8
+        sign = 1 if row.amount > 0 else -1
+        canvas.triangle((x + 6, middle), sign, tint)
+        canvas.text((x + 16, middle - 11), self.text, STRONG, self.tone if tint != "ink3" else "ink")
+
+
+class _Whole(NamedTuple):
+    name: str
+    value: str
+    left: float
+    end: float
+    colour: str
+
+    def draw(self, canvas: Canvas, box: pygame.Rect) -> None:
+        middle = box.y + box.h / 2
+        canvas.text((box.x, middle - 11), self.name, ROW_STRONG)
+        wide = max(16.0, self.end - self.left)
+        canvas.box((self.left, middle - 11, wide, 22), 4, self.colour, None)
+        for shift in (16, 19):
+            start, end = (self.left + shift + 3, middle - 11), (self.left + shift - 3, middle + 11)
+            canvas.line(start, end, "surface", 2)
+        canvas.text((self.left + wide + 8, middle - 11), self.value, STRONG)
+
+
+def _bar(now: Snapshot, reason: Reason) -> Bar:
+    return Bar(cause_name(now, reason.kind, reason.subject), cause_root(now, reason.root), cause_icon(reason.kind),
+               reason.amount)  # fmt: skip
