@@ -75,8 +75,8 @@ EFFECTS = st.fixed_dictionaries(
 )
 
 
-@given(SEEDS, st.lists(EFFECTS, min_size=1, max_size=4), st.lists(EFFECTS, max_size=2))
-@settings(max_examples=40)
+@given(SEEDS, st.lists(EFFECTS, min_size=1, max_size=4), st.lists(EFFECTS, max_size=2), st.booleans())
+@settings(max_examples=60)
 def test_it_adds_up_whatever_an_author_writes(
     small: Scenario,
     small_written: dict[str, Any],
@@ -84,8 +84,10 @@ def test_it_adds_up_whatever_an_author_writes(
     seed: int,
     truth: list[dict[str, Any]],
     ignored: list[dict[str, Any]],
+    both: bool,
 ) -> None:
-    """Wild effects of events and of silence, up to losing everybody, leave no remainder."""
+    """Wild effects of events and of silence, in one headline segment or two, up to losing everybody, all add up."""
+    small_written["segments"][1]["headline"] = both
     small_written["events"] = [{"id": "e", "when": "week 1 tue", "title": "E", "effects": truth}]
     small_written["company"]["cash"] = 1e8
     for request in small_written["requests"]:

@@ -300,6 +300,8 @@ def test_trying_shows_how_it_is_and_only_then(quiet: Scenario) -> None:
     while not sim.view.finished[0].tried:
         sim.advance(until=sim.now + 0.25)
     assert (sim.view.finished[0].fits, sim.view.finished[0].defects) == ("badly", 0)
+    with pytest.raises(NotNow, match="tried"):
+        sim.act(TryOut("hush"))
     sim.act(Return("hush"))
     assert sim.view.finished == ()
 

@@ -90,7 +90,7 @@ def test_noise_averages_out() -> None:
 @given(st.lists(st.tuples(LEVELS, LEVELS, st.floats(-3000, 3000)), min_size=1, max_size=10))
 def test_there_are_never_fewer_than_none_nor_more_than_all(days: list[tuple[float, float, float]]) -> None:
     """Whatever pulls and pushes, and whoever is brought, users stay between 0 and the segment's size, and finite."""
-    one = segment(users=500.0, churn=5.0)
+    one = segment(users=500.0, churn=50.0)
     market, cause = Market([one], 10), Cause("x")
     for day, (join, leave, users) in enumerate(days, start=1):
         market.bring(one, cause, users)
