@@ -98,7 +98,11 @@ class QuestionView:
 
 @dataclass(frozen=True, slots=True)
 class ItemView:
-    """Something on the board. `faults` is what trying it has shown: how well it fits, and defects seen."""
+    """Something on the board.
+
+    `spent` is work done so far in the hours of its estimate, mending included. `fits` and `defects` are
+    what trying it has shown.
+    """
 
     id: str
     request: str

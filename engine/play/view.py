@@ -240,7 +240,7 @@ class View:
             title=alternative.title if alternative is not None else written.title,
             stage=item.stage,
             estimate=estimate,
-            spent=item.spent,
+            spent=item.done,
             workers=tuple(item.workers),
             blocked_by=item.blocked.id if item.blocked is not None else None,
             promised_to=promise.to if promise else None,
@@ -317,7 +317,7 @@ class View:
     def my_week(self) -> WeekView:
         """The 40 hours: what has been done, what is being done, what waits."""
         world = self._simulation.world
-        manager, now = world.manager, self._simulation.now
+        manager, now, working = world.manager, self._simulation.now, world.calendar.working
         starts = (self.week - 1) * HOURS_A_WEEK
         log = manager.log
         first = len(log)
@@ -327,10 +327,10 @@ class View:
         current = manager.current
         hours = 0.0
         for s in spent:
-            hours += s.end - max(s.start, starts)
-        going = now - max(manager.started_at, starts) if current is not None else 0.0
+            hours += working(max(s.start, starts), s.end)
+        going = working(max(manager.started_at, starts), now) if current is not None else 0.0
         queue = tuple(TaskView(t.number, t.kind, t.subject, t.hours) for t in manager.queue)
-        rest = max(0.0, manager.until - now) if current is not None else 0.0
+        rest = working(now, manager.until) if current is not None else 0.0
         return WeekView(
             starts,
             spent,
@@ -339,7 +339,7 @@ class View:
             queue,
             hours + going,
             hours + going + rest + manager.queued_hours(),
-            max(0.0, starts + HOURS_A_WEEK - now),
+            working(now, starts + HOURS_A_WEEK),
         )
 
     @property

@@ -50,14 +50,27 @@ class Calendar:
     def __init__(self, days_off: Iterable[int] = ()) -> None:
         self.days_off = frozenset(days_off)
 
-    def after(self, hour: float, hours: float) -> float:
-        """When `hours` of work begun at `hour` end, days off left out."""
-        if not self.days_off:
-            return hour + hours
+    def opens(self, hour: float) -> float:
+        """The first hour at or after this one at which somebody works."""
         day = day_of(hour)
         while day in self.days_off:
             day += 1
             hour = (day - 1) * HOURS_A_DAY
+        return hour
+
+    def working(self, start: float, end: float) -> float:
+        """Hours between two times, days off left out."""
+        hours = max(0.0, end - start)
+        for day in self.days_off:
+            hours -= max(0.0, min(end, day * HOURS_A_DAY) - max(start, (day - 1) * HOURS_A_DAY))
+        return max(0.0, hours)
+
+    def after(self, hour: float, hours: float) -> float:
+        """When `hours` of work begun at `hour` end, days off left out."""
+        if not self.days_off:
+            return hour + hours
+        hour = self.opens(hour)
+        day = day_of(hour)
         end = hour + hours
         while day * HOURS_A_DAY < end:
             day += 1

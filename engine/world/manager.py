@@ -114,6 +114,6 @@ class Manager:
                 yield env.timeout(self.until - start)
             self.current = None
             if task.hours > 0:
-                self.log.append(Spent(start, env.now, task.kind, task.subject))
+                self.log.append(Spent(calendar.opens(start), env.now, task.kind, task.subject))
             if task.done is not None:
                 task.done()
