@@ -8,11 +8,11 @@ from functools import partial
 import pygame
 
 from engine import Scenario, Simulation
-from game.screens.figure import SKILL_ICONS, figure, first_name, judged, look, money
+from game.screens import chiprow, company, goals
+from game.screens.figure import SKILL_ICONS, first_name, look
 from game.screens.page import GUTTER, MARGIN, Drawing, Noted, Page
 from game.screens.person import PersonFace
 from game.strings import say
-from game.widgets import bar
 from game.widgets.button import Button
 from game.widgets.card import Card
 from game.widgets.chip import Chip, chips
@@ -26,9 +26,7 @@ from game.window.quarters import drawn_seed
 from game.window.type import BODY, CAPTION, CAPTION_STRONG, HEADING, ROW, SPEECH, STRONG, TITLE
 
 LARGEST_SEED = 2**53
-WORKING_DAYS_A_MONTH, DAYS_A_WEEK = 21, 5
 _PAD = 22
-_ROW = 38
 
 
 class Briefing(Page):
@@ -73,19 +71,18 @@ class Briefing(Page):
         people, y = self._place_people(canvas, 0, MARGIN, left)
         team, y = self._place_team(canvas, 0, y + GUTTER, left)
         skills, y = self._place_skills(canvas, 0, y + GUTTER, left, whole)
-        goals, low = self._place_goals(canvas, x, MARGIN, w)
+        judged, low = self._place_goals(canvas, x, MARGIN, w)
         directions, low = self._place_directions(canvas, x, low + GUTTER, w)
         self.foot_left = self.left + x - GUTTER // 2
-        return [*people, *team, *skills, *goals, *directions], max(y - self.foot_height + MARGIN, low)
+        return [*people, *team, *skills, *judged, *directions], max(y - self.foot_height + MARGIN, low)
 
     def _place_people(self, canvas: Canvas, x: int, y: int, w: int) -> tuple[list[Widget], float]:
         inside, left = w - 2 * _PAD, x + _PAD
         length = Chip(say("briefing.length", n=self.file.weeks, minutes=self.file.minutes), "time")
-        company = self.file.company
-        beside = canvas.measure(company.name, TITLE) + length.width(canvas) + 16 <= inside
+        beside = canvas.measure(self.file.company.name, TITLE) + length.width(canvas) + 16 <= inside
         card = Card((x, y, w, 0))
         room = inside - (length.width(canvas) + 16 if beside else 0)
-        placed: list[Widget] = [card, Drawing((left, y + 18, room, 30), self._draw_company)]
+        placed: list[Widget] = [card, Drawing((left, y + 18, room, 30), partial(company.draw_name, self.file))]
         at = (left + inside - length.width(canvas), y + 19) if beside else (left, y + 54)
         placed.append(Drawing((*at, length.width(canvas), 28), lambda c, r: length.draw(c, r.topleft)))
         top = y + (56 if beside else 90)
@@ -93,8 +90,9 @@ class Briefing(Page):
         brief.rect.h = round(brief.height(canvas))
         placed.append(brief)
         top = brief.rect.bottom + 14
-        high = 62 if inside >= 480 else 116
-        placed.append(Drawing((left, top, inside, high), self._draw_numbers))
+        high = company.height(inside)
+        now = self.sim.view.metrics
+        placed.append(Drawing((left, top, inside, high), partial(company.draw_numbers, self.file, now)))
         top += high + 16
         faces, low = self._place_faces(canvas, left, top, inside)
         card.rect.h = round(low + 12 - y)
@@ -148,17 +146,20 @@ class Briefing(Page):
         row = [Chip(say(f"skill.{s}"), SKILL_ICONS[s], "accent") for s in self.file.teaches]
         tip = (say("briefing.practises"), ", ".join(chip.text for chip in row))
         inside = w - 2 * _PAD
-        high = _chips_height(canvas, row, inside)
+        high = chiprow.height(canvas, row, inside)
         top = round(y)
         words = [("time", say("briefing.hours")), ("bolt", say("briefing.delay"))]
         below = sum(20 * len(canvas.lines(text, ROW, inside - 28)) + 4 for _, text in words) + 58
         if bottom:
-            row = _fewer(canvas, row, inside, max(1, int((bottom - top - below + 7) // 35)))
-            high = _chips_height(canvas, row, inside)
+            row = chiprow.fewer(canvas, row, inside, chiprow.rows_in(bottom - top - below))
+            high = chiprow.height(canvas, row, inside)
         box = (x + _PAD, top + 42, inside, high)
         shortened = row[-1].icon == ""
-        shown = Noted(box, lambda c, r: chips(c, r.topleft, row, r.w), tip) if shortened else Drawing(
-            box, lambda c, r: chips(c, r.topleft, row, r.w))  # fmt: skip
+
+        def paint(canvas: Canvas, rect: pygame.Rect) -> None:
+            chips(canvas, rect.topleft, row, rect.w)
+
+        shown = Noted(box, paint, tip) if shortened else Drawing(box, paint)
         placed: list[Widget] = [
             Card((x, top, w, 0)),
             Label((x + _PAD, top + 12, inside, 24), say("briefing.practises"), HEADING),
@@ -173,10 +174,10 @@ class Briefing(Page):
         return placed, float(placed[0].rect.bottom)
 
     def _place_goals(self, canvas: Canvas, x: int, y: float, w: int) -> tuple[list[Widget], float]:
-        goals = self.sim.view.objectives
-        high = 52 + _ROW * len(goals) + 8
-        drawing = Drawing((x + 20, round(y) + 16, w - 40, high - 16), self._draw_goals)
-        return [Card((x, round(y), w, high)), drawing], y + high
+        judged = self.sim.view.objectives
+        table = Drawing((x + 20, round(y) + 16, w - 40, goals.height(judged)), partial(goals.draw, self.file, judged))
+        card = Card((x, round(y), w, table.rect.h + 28))
+        return [card, table], float(card.rect.bottom)
 
     def _place_directions(self, canvas: Canvas, x: int, y: float, w: int) -> tuple[list[Widget], float]:
         visions, top, inside = self.sim.view.visions, round(y), w - 40
@@ -256,58 +257,6 @@ class Briefing(Page):
 
     # --- drawing --------------------------------------------------------------------------------------------------
 
-    def _draw_company(self, canvas: Canvas, rect: pygame.Rect) -> None:
-        company = self.file.company
-        wide = canvas.text(rect.topleft, company.name, TITLE, width=rect.w) + 12
-        if wide + canvas.measure(company.makes, BODY) <= rect.w:
-            canvas.text((rect.x + wide, rect.y + 6), company.makes, BODY, "ink2")
-
-    def _draw_numbers(self, canvas: Canvas, rect: pygame.Rect) -> None:
-        file, now = self.file, self.sim.view.metrics
-        burn = file.company.payroll - now.revenue * DAYS_A_WEEK / WORKING_DAYS_A_MONTH
-        weeks = int(now.cash / burn) if burn > 0 else 0
-        users = figure(file, "users")
-        cells = [
-            (users.name, users.write(now.users)),
-            (say("briefing.price"), money(file.company.price, file.company.currency)),
-            (say("figure.cash"), money(now.cash, file.company.currency)),
-            (say("briefing.runway"), say("briefing.weeks", n=weeks) if burn > 0 else say("briefing.pays")),
-        ]
-        canvas.box(rect, 10, "surface", "line")
-        across = 4 if rect.w >= 480 else 2
-        high = rect.h / (len(cells) // across)
-        for i, (name, value) in enumerate(cells):
-            row, column = divmod(i, across)
-            left, top = rect.x + rect.w * column / across, rect.y + high * row
-            if column:
-                canvas.line((left, top + 10), (left, top + high - 10))
-            canvas.text((left + 15, top + 9), name, ROW, "ink2", width=rect.w / across - 20)
-            canvas.text((left + 15, top + 30), value, HEADING, width=rect.w / across - 20)
-
-    def _draw_goals(self, canvas: Canvas, rect: pygame.Rect) -> None:
-        goals = self.sim.view.objectives
-        x, y, right = rect.x, rect.y, rect.right
-        weight, goal = right, right - 74
-        now = goal - (112 if rect.w >= 480 else 92)
-        canvas.text((x, y - 2), say("briefing.judged", name=first_name(self.file.ceo.name)), HEADING,
-                    width=now - x - 60)  # fmt: skip
-        canvas.text((weight, y + 1), say("briefing.weight"), CAPTION, "ink2", align="right")
-        canvas.text((goal, y + 1), say("briefing.goal"), CAPTION, "ink2", align="right")
-        canvas.text((now, y + 1), say("briefing.now"), CAPTION, "ink2", align="right")
-        heaviest = max(o.weight for o in goals)
-        y += 32
-        for o in goals:
-            f = figure(self.file, o.metric)
-            canvas.line((x, y), (right, y))
-            middle = y + _ROW / 2
-            canvas.icon(f.icon, (x, middle - 10), 20, f.colour)
-            value = canvas.text((now, middle - 11), f.write(o.actual), BODY, "ink2", align="right")
-            canvas.text((x + 32, middle - 11), judged(self.file, o), BODY, width=now - value - 12 - x - 32)
-            canvas.icon("right", (now + 12, middle - 8), 16, "ink2")
-            canvas.text((goal, middle - 11), f.write(o.target), STRONG, align="right")
-            bar.strength(canvas, (weight - 54, middle - 3), max(1, round(3 * o.weight / heaviest)))
-            y += _ROW
-
     def _draw_seed(self, canvas: Canvas, rect: pygame.Rect) -> None:
         canvas.text((rect.x, rect.centery - 11), say("briefing.seed"), BODY, "bad" if self.wrong else "ink2")
         left = self.field.rect.right + 56
@@ -318,29 +267,6 @@ class Briefing(Page):
         if canvas.measure(text, CAPTION) <= room:
             canvas.text((left, rect.centery - 9), text, CAPTION_STRONG if self.wrong else CAPTION,
                         "bad" if self.wrong else "ink2")  # fmt: skip
-
-
-def _chips_height(canvas: Canvas, row: list[Chip], width: float) -> int:
-    """How high `chips` would draw a row."""
-    x, lines = 0.0, 1
-    for chip in row:
-        wide = chip.width(canvas)
-        if x and x + wide > width:
-            x, lines = 0.0, lines + 1
-        x += wide + 7
-    return lines * 35 - 7
-
-
-def _fewer(canvas: Canvas, row: list[Chip], width: float, lines: int) -> list[Chip]:
-    """As many chips as a few lines hold, and one that says how many more there are."""
-    kept = list(row)
-    while len(kept) > 1:
-        rest = len(row) - len(kept)
-        shown = [*kept, Chip(say("library.more", n=rest), tone="accent")] if rest else kept
-        if _chips_height(canvas, shown, width) <= lines * 35 - 7:
-            return shown
-        kept.pop()
-    return kept
 
 
 def _draw_noted(icon: str, text: str, canvas: Canvas, rect: pygame.Rect) -> None:

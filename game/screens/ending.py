@@ -7,6 +7,7 @@ from functools import partial
 import pygame
 
 from engine.play.score import LEFT_BEHIND, ObjectiveResult
+from game.screens import chiprow
 from game.screens import decision as told
 from game.screens.daychart import Timeline, draw_days
 from game.screens.figure import Figure, figure
@@ -107,7 +108,7 @@ class Ending(Page):
         beside = w - wide >= 360
         left, room = (wide, w - wide) if beside else (0, w)
         top = y + 4 if beside else y + 42
-        high = _row_height(canvas, row, room)
+        high = chiprow.height(canvas, row, room)
         placed: list[Widget] = [
             Label((0, y + 3, w, 30), title, TITLE),
             Drawing((left, top, room, high), lambda c, r: chips(c, r.topleft, row, r.w)),
@@ -270,13 +271,3 @@ class Ending(Page):
             canvas.text((rect.right, y), f"{100 * share:.0f}", STRONG, align="right")
             bar.progress(canvas, (rect.x + label, y + 6, rect.w - label - 44, 8), share, tone_of(100 * share))
             y += 30
-
-
-def _row_height(canvas: Canvas, row: list[Chip], width: float) -> int:
-    x, lines = 0.0, 1
-    for chip in row:
-        wide = chip.width(canvas)
-        if x and x + wide > width:
-            x, lines = 0.0, lines + 1
-        x += wide + 7
-    return lines * 35 - 7

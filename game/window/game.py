@@ -5,8 +5,6 @@ It needs no display: events go in, any surface is drawn on. The loop in `game.wi
 
 from __future__ import annotations
 
-import contextlib
-import traceback
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -14,7 +12,6 @@ import pygame
 
 from engine import Scenario
 from game import settings as kept
-from game.home import home
 from game.saves import Save
 from game.screens.screen import Screen
 from game.settings import Settings
@@ -23,6 +20,7 @@ from game.widgets.message import Notice
 from game.window.canvas import Canvas
 from game.window.keys import key_name, logical
 from game.window.layer import Choice, Question
+from game.window.mishap import report
 from game.window.quarters import Quarters
 from game.window.theme import THEMES
 
@@ -274,22 +272,20 @@ class Game:
     def _mishap(self, error: Exception) -> None:
         """A screen has failed: keep the quarter, say what happened, and go where nothing can be lost."""
         what = f"{type(error).__name__}: {error}"
-        report = home() / "mishap.txt"
-        with contextlib.suppress(OSError):
-            report.parent.mkdir(parents=True, exist_ok=True)
-            report.write_text("".join(traceback.format_exception(error)), encoding="utf-8")
         keeper, playing = self.quarters.keeper, self.playing
-        text = say("window.mishap.text", what=what, report=report)
+        text = say("window.mishap.text", what=what, report=report(error))
         if keeper is not None and playing is not None:
             safe = keeper.keep(playing.sim)
             kept_where = "window.mishap.kept" if safe and keeper.kept else "window.mishap.lost" if not safe else ""
             if kept_where:
                 text += "\n" + say(kept_where, path=keeper.path, why=keeper.failed)
-        if self.screen.name == "library":  # nowhere left to go
-            self.failure = what
-            self.quitting = True
+        try:
+            if self.screen.name == "library":
+                raise error  # nowhere left to go
+            self.to_library()
+        except Exception:
+            self.failure, self.quitting = what, True
             return
-        self.to_library()
         self.ask(say("window.mishap"), text, [Choice(say("window.understood"), key="Enter", kind="main")])
 
 

@@ -82,13 +82,13 @@ def play(
     return complain(say("window.closed", why=game.failure)) if game.failure else FINE
 
 
-def _open(fullscreen: bool) -> pygame.Surface:
+def _open(fullscreen: bool, size: tuple[int, int] = SIZE) -> pygame.Surface:
     import pygame
 
     pygame.display.set_caption("Tradeoff")
     if fullscreen:
         return pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
-    return pygame.display.set_mode(SIZE, pygame.RESIZABLE)
+    return pygame.display.set_mode(size, pygame.RESIZABLE)
 
 
 def _first_screen(game: Game, scenario: Scenario | None, seed: int | None, mode: str, resume: bool) -> None:
@@ -132,6 +132,7 @@ def _loop(game: Game, screen: pygame.Surface) -> None:
     clock = pygame.time.Clock()
     held: set[int] = set()
     is_full = game.fullscreen_wanted
+    before = SIZE if is_full else screen.get_size()
     pygame.key.set_repeat(400, 40)
     while not game.quitting:
         events = pygame.event.get()
@@ -142,7 +143,8 @@ def _loop(game: Game, screen: pygame.Surface) -> None:
                 game.handle(event)
         if game.fullscreen_wanted != is_full:
             is_full = game.fullscreen_wanted
-            screen = _open(is_full)
+            before = screen.get_size() if is_full else before
+            screen = _open(is_full, before)
         game.tick(min(LONGEST, clock.tick(FRAMES) / 1000))
         if game.dirty and not game.quitting:
             screen = pygame.display.get_surface() or screen
