@@ -27,6 +27,7 @@ from game.window.type import BODY, CAPTION, CAPTION_STRONG, HEADING, ROW, SPEECH
 
 LARGEST_SEED = 2**53
 _PAD = 22
+_STRETCH = 80  # a card grows by no more than this to end where the window does
 
 
 class Briefing(Page):
@@ -170,7 +171,8 @@ class Briefing(Page):
             lines = canvas.lines(text, ROW, inside - 28)
             placed.append(Drawing((x + _PAD, at, inside, 20 * len(lines)), partial(_draw_noted, icon, text)))
             at += 20 * len(lines) + 4
-        placed[0].rect.h = max(at + 6 - top, round(bottom) - top)
+        low = at + 6
+        placed[0].rect.h = (round(bottom) if low < bottom < low + _STRETCH else low) - top
         return placed, float(placed[0].rect.bottom)
 
     def _place_goals(self, canvas: Canvas, x: int, y: float, w: int) -> tuple[list[Widget], float]:

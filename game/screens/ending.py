@@ -81,7 +81,7 @@ class Ending(Page):
         if self.size[0] >= 960:
             left, x = w - _SIDE - GUTTER, w - _SIDE
             fits = self.room - y - MARGIN - 26  # a little of what follows shows that there is more
-            chart_high = max(264, min(380, round(fits * 0.5)))
+            chart_high = max(264, min(520, round(fits - GUTTER - self._decision_height(canvas, left))))
             chart = self._place_chart(canvas, 0, y, left, chart_high)
             card, low = self._place_decision(canvas, 0, y + chart_high + GUTTER, left, y + fits)
             behind = self._behind_height()
@@ -125,7 +125,10 @@ class Ending(Page):
     def _chip(self, objective: ObjectiveResult) -> Chip:
         f = figure(self.file, objective.metric)
         key = "met" if objective.met else "missed" if objective.at_least else "over"
-        text = say(f"ending.{key}", name=f.name, actual=f.write(objective.actual), target=f.write(objective.target))
+        actual, target = f.write(objective.actual), f.write(objective.target)
+        if not objective.met:
+            actual, target = f.apart(objective.actual, objective.target)
+        text = say(f"ending.{key}", name=f.name, actual=actual, target=target)
         return Chip(text, "check" if objective.met else "cross", "good" if objective.met else "bad")
 
     def _place_chart(self, canvas: Canvas, x: int, y: int, w: int, high: int) -> list[Widget]:
@@ -185,11 +188,14 @@ class Ending(Page):
         if not self.decisions:
             return [], y
         inside = w - 2 * _PAD
-        needs = max(told.height(canvas, d, inside) for d in self.decisions) + 2 * 18
-        bottom = max(low, y + min(needs, 280 if self.size[0] >= 960 else needs))
+        bottom = max(low, y + self._decision_height(canvas, w))
         card = Card((x, y, w, bottom - y))
         box = (x + _PAD, y + 18, inside, round(bottom - y - 32))
         return [card, Drawing(box, self._draw_decision)], bottom
+
+    def _decision_height(self, canvas: Canvas, w: int) -> float:
+        needs = max((told.height(canvas, d, w - 2 * _PAD) for d in self.decisions), default=0.0) + 2 * 18
+        return min(needs, 280) if self.size[0] >= 960 else needs
 
     def _behind_height(self) -> int:
         return 66 + 30 * len(self.result.left_behind) + 10

@@ -32,17 +32,26 @@ class Figure:
     file: ScenarioFile
     indicator: Indicator | None = None
 
-    def write(self, value: float) -> str:
-        """A value as the player reads it."""
+    def write(self, value: float, finer: int = 0) -> str:
+        """A value as the player reads it, with `finer` decimals more than usual."""
         if self.metric in ("revenue", "cash"):
-            return money(value, self.file.company.currency)
+            currency = self.file.company.currency
+            return f"{currency}{value:,.{finer}f}" if finer else money(value, currency)
         if self.metric == "morale" or self.metric.startswith("trust."):
-            return f"{100 * value:.0f}"
+            return f"{100 * value:.{finer}f}"
         if self.metric == "minutes_per_user":
-            return say("figure.minutes", n=f"{value:.1f}")
+            return say("figure.minutes", n=f"{value:.{1 + finer}f}")
         if self.metric == "debt":
-            return f"{value:.2f}"
-        return f"{value:,.{self.indicator.decimals if self.indicator else 0}f}"
+            return f"{value:.{2 + finer}f}"
+        return f"{value:,.{(self.indicator.decimals if self.indicator else 0) + finer}f}"
+
+    def apart(self, value: float, other: float) -> tuple[str, str]:
+        """Two different values, written so that they read as different."""
+        for finer in range(4):
+            pair = self.write(value, finer), self.write(other, finer)
+            if pair[0] != pair[1]:
+                return pair
+        return pair
 
 
 def figure(file: ScenarioFile, metric: str) -> Figure:

@@ -36,7 +36,16 @@ def test_each_goal_is_met_or_not(page: Ending) -> None:
     for objective in page.result.objectives:
         chip = page._chip(objective)
         assert chip.icon == ("check" if objective.met else "cross")
-        assert figure(page.file, objective.metric).write(objective.actual) in chip.text
+        if objective.met:
+            assert figure(page.file, objective.metric).write(objective.actual) in chip.text
+
+
+def test_a_goal_missed_by_little_reads_as_missed(page: Ending) -> None:
+    """30.4 against 30 is not "30, wanted 30"."""
+    calls = figure(page.file, "calls")
+    assert calls.apart(30.385, 30.0) == ("30.4", "30.0")
+    assert calls.apart(28.0, 30.0) == ("28", "30")
+    assert figure(page.file, "revenue").apart(4999.96, 5000.0) == ("£4,999.96", "£5,000.00")
 
 
 def test_arrows_walk_through_the_decisions(game: Game, page: Ending) -> None:
