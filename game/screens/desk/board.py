@@ -16,6 +16,7 @@ from game.screens.desk.sheet import Sheet
 from game.screens.desk.snapshot import Snapshot
 from game.screens.page import Drawing
 from game.strings import say
+from game.widgets.button import Button
 from game.widgets.card import Card
 from game.widgets.list import List, Row
 from game.widgets.widget import Opened, Picked
@@ -105,7 +106,8 @@ class Board(Pane):
     def _column(self, now: Snapshot, name: str, items: list[ItemView], box: pygame.Rect) -> list:  # type: ignore[type-arg]
         limit = now.view.limits.get(name)
         released = len([i for i in now.items if i.stage == "released"]) if name == "acceptance" else 0
-        port = pygame.Rect(box.x + 4, box.y + _HEAD, box.w - 8, box.h - _HEAD - (34 if name == "acceptance" else 4))
+        foot = 34 if name == "acceptance" else 4
+        port = pygame.Rect(box.x + 4, box.y + _HEAD, box.w - 8, box.h - _HEAD - foot)
         fits = self._fitting(now) if name == "backlog" else set()
         cards = [self._card(now, item, box.inflate(-16, 0), n + 1 if name == "backlog" else 0, fits)
                  for n, item in enumerate(items)]  # fmt: skip
@@ -115,7 +117,7 @@ class Board(Pane):
 
         def draw(canvas: Canvas, where: pygame.Rect) -> None:
             canvas.box(where, 12, "sunken", "line")
-            canvas.text((where.x + 12, where.y + 9), say(f"board.{name}"), HEADING, width=where.w - 76)
+            canvas.text((where.x + 12, where.y + 9), say(f"board.{name}"), HEADING, width=where.w - 20)
             count = say("board.of", n=len(items), limit=limit) if limit else str(len(items))
             full = bool(limit and len(items) > limit)
             if canvas.measure(say(f"board.{name}"), HEADING) + canvas.measure(count, CAPTION_STRONG) < where.w - 44:
@@ -124,9 +126,6 @@ class Board(Pane):
                 canvas.box(spot, 11, "warn_soft" if full else "surface", None if full else "line")
                 tint = "warn" if full else "ink2"
                 canvas.text((spot[0] + wide / 2, spot[1] + 2), count, CAPTION_STRONG, tint, align="centre")
-            if hidden:
-                text = say("board.more", n=hidden)
-                canvas.text((where.centerx, end), text, CAPTION, "ink2", align="centre")
             if not items:
                 canvas.dashed((where.x + 8, port.y + 4, where.w - 16, 46))
                 text = say("board.room" if limit else "board.none", n=limit or 0)
@@ -136,6 +135,11 @@ class Board(Pane):
                             align="centre")  # fmt: skip
 
         widgets: list = [Drawing(box, draw)]  # type: ignore[type-arg]
+        if hidden:
+            after = items[items.index(shown[-1].item) + 1 :] if shown else items
+            unseen = after[0] if after else items[0]
+            at = (box.x + 8, min(end, port.bottom - 30), box.w - 16, 30)
+            widgets.append(Button(at, say("board.more", n=hidden), partial(self.choose, unseen.id), kind="link"))
         return widgets + shown
 
     def _card(self, now: Snapshot, item: ItemView, box: pygame.Rect, place: int, fits: set[str]) -> BoardCard:
@@ -160,7 +164,8 @@ class Board(Pane):
         shown: list[BoardCard] = []
         y = port.y + 4
         for card in cards[start:]:
-            if y + card.rect.h > port.bottom and shown:
+            more = 34 if start or card is not cards[-1] else 0
+            if y + card.rect.h > port.bottom - more and shown:
                 break
             card.rect.y = y
             y += card.rect.h + 8
@@ -237,4 +242,9 @@ class Board(Pane):
         step = {"Alt+Up": -1, "Alt+Left": -1, "Alt+Down": 1, "Alt+Right": 1}.get(name)
         if step is not None:
             self.rank(step)
-        return step is not None
+            return True
+        other = self.neighbour(self.desk.now, {"Up": -1, "Down": 1}.get(name, 0)) if name in ("Up", "Down") else None
+        if other is not None:
+            self.chosen = other.id
+            self.desk.update(focus=True)
+        return other is not None

@@ -65,10 +65,12 @@ class BoardCard(Widget):
             canvas.text((left, y + 2), below, ROW, "ink2", width=room)
             return
         at = left
-        for face in self.faces[:3]:
+        span = span_of(self.item)
+        most = int((room - canvas.measure(span, CAPTION) - 6) // 31)
+        for face in self.faces[: max(0, most)]:
             canvas.portrait((at, y + 3), 28, face.person, face.mood, face.look)
             at += 31
-        canvas.text((x + w - 10, y + 8), span_of(self.item), CAPTION, "ink2", align="right")
+        canvas.text((x + w - 10, y + 8), span, CAPTION, "ink2", align="right")
         if self.item.estimate is not None:
             top = max(self.item.estimate.high, self.item.spent, 1.0)
             bar.expected(canvas, (left, y + 38, room, 6), self.item.spent / top, self.item.estimate.low / top, 1.0)

@@ -40,11 +40,12 @@ class Entry:
     note: str = ""
     tone: str = "ink3"
     badge: str = ""
+    headline: str = ""  # where nobody's name can stand
 
     def row(self, now: Snapshot, *, rail: bool, short: bool) -> Row:
         """Its row in the list."""
         face = now.face(self.who)
-        name = (now.first if short else now.name)(self.who) if face is not None else say(f"desk.kind.{self._kind}")
+        name = (now.first if short else now.name)(self.who) if face is not None else self.headline
         icon = "" if face is not None else ICONS[self._kind]
         kind = RailRow if rail else Row
         return kind(self.key, name, self.title, self.note, self.tone, face, icon, self.badge)
@@ -111,8 +112,12 @@ def _question(now: Snapshot, question: QuestionView) -> Entry:
 def _finished(now: Snapshot, item: ItemView, key: str) -> Entry:
     held = item.waits_for is not None and item.tried
     note = say("desk.held") if held else say("desk.tried") if item.tried else say("desk.to_try")
-    return Entry(key, item, "", 20.0 if held else 1.5, item.title, note, "ink2")
+    urgency = 20.0 if held else 1.5
+    return Entry(key, item, "", urgency, item.title, note, "ink2", headline=say("desk.kind.item"))
 
 
 def _message(now: Snapshot, key: str, message: Message) -> Entry:
-    return Entry(key, message, message.who, 0.8 if message.kind != "line" else 5.5, message.text)
+    headline = say(f"desk.kind.{message.kind}")
+    if message.kind == "discovery":
+        headline = next((title for title, text in now.view.discoveries if text == message.text), headline)
+    return Entry(key, message, message.who, 0.8 if message.kind != "line" else 5.5, message.text, headline=headline)

@@ -16,10 +16,13 @@ from game.window.type import BODY, Style
 
 TALL, FLAT = 58, 36  # heights of the answers; FLAT where there is little room
 _GAP = 8
+_LOW = 300  # a sheet this low has room for what must be there, and no more
 
 
 class Sheet:
-    """Stacks widgets from the top of a box. The cursor is `x`, `y`, `width`; `small` says there is little room.
+    """Stacks widgets from the top of a box. The cursor is `x`, `y`, `width`.
+
+    `small` says there is little room, `low` that there is hardly any.
 
     `prices` gives the hours of a widget's action and whether it comes before everything that waits: its ghost in the
     week. `first` gets the focus, else the card does; `main` is what Enter means.
@@ -29,6 +32,7 @@ class Sheet:
         self.canvas = canvas
         self.box = box
         self.small = small
+        self.low = box.h < _LOW
         self.card = Card(box, label, focusable=True)
         self.pad = 16 if small or box.w < 560 else 24
         self.x = box.x + self.pad
@@ -124,10 +128,14 @@ class Sheet:
     def buttons(self, buttons: Sequence[Button]) -> None:
         """Back and the main action, at the right of the foot."""
         high, right = FLAT if self.small else 44, self.right
-        for button in reversed(buttons):
-            wide = min(round(button.width(self.canvas)), self.width)
-            button.rect = pygame.Rect(right - wide, 0, wide, high)
-            right -= wide + 12
+        for button in buttons:
+            button.takes_enter = button.key == "Enter"
+        wants = [round(b.width(self.canvas)) for b in buttons]
+        too_much = sum(wants) + 12 * (len(wants) - 1) - self.width
+        less = -(-max(0, too_much) // len(wants))
+        for button, want in zip(reversed(buttons), reversed(wants), strict=True):
+            button.rect = pygame.Rect(right - want + less, 0, want - less, high)
+            right -= want - less + 12
         self._rest(buttons, high)
 
     def pin(self, height: float, draw: Callable[[Canvas, pygame.Rect], object]) -> None:

@@ -142,7 +142,7 @@ class Snapshot:
 
     def first(self, who: str) -> str:
         """What people call somebody."""
-        return first_name(self.name(who))
+        return first_name(self.name(who)) if who else ""
 
     def title(self, who: str) -> str:
         """What somebody is: a role of the team, or a title."""

@@ -57,8 +57,9 @@ class AnswerStep(Pane):
         due = say("desk.answer_by", when=units.due(request.due_day, now.day))
         parts = [now.name(request.asker), standing_word(now, request.asker), due]
         step_head(sheet, request.title, " · ".join(p for p in parts if p), now.face(request.asker))
-        tabs = answer_buttons(self.desk, now, request, sheet, small=True, chosen=self.what)
-        sheet.row(tabs, 36, gap=10)
+        if not sheet.low:
+            tabs = answer_buttons(self.desk, now, request, sheet, small=True, chosen=self.what)
+            sheet.row(tabs, 36, gap=10)
         self.body(sheet, now)
 
     def body(self, sheet: Sheet, now: Snapshot) -> None:
