@@ -40,7 +40,7 @@ def shoot(
         place = _writable(out)
         found = load_scenario(scenario)
         game = Game(_settings(theme, scale), strict=True)
-        _show(game, found, screen, day, step, seed, player)
+        show(game, found, screen, day, step, seed, player)
     except ScenarioError as error:
         return complain_of_scenario(error)
     except Complaint as complaint:
@@ -77,7 +77,7 @@ def _writable(out: str) -> Path:
     return place
 
 
-def _show(game: Game, scenario: Scenario, screen: str, day: int, step: str | None, seed: int, player: str) -> None:
+def show(game: Game, scenario: Scenario, screen: str, day: int, step: str | None, seed: int, player: str) -> None:
     """Bring the game to the screen asked for."""
     if step is not None and screen != "desk":
         raise Complaint(f"--step is for the desk, not for {screen}")
