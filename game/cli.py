@@ -38,9 +38,7 @@ class Size(click.ParamType[tuple[int, int]]):
 
     name = "WxH"
 
-    def convert(
-        self, value: object, param: click.Parameter | None, ctx: click.Context | None
-    ) -> tuple[int, int]:
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> tuple[int, int]:
         """Reads it, within what can be drawn."""
         if isinstance(value, tuple):
             return value

@@ -47,10 +47,11 @@ def _pygame(line) -> None:  # type: ignore[no-untyped-def]
     except ImportError as error:
         line("pygame-ce", "cannot be imported", f"{error}; pip install pygame-ce")
         return
-    clash = "" if getattr(pygame, "IS_CE", False) else "pygame is in its place; pip uninstall pygame, then pygame-ce again"
+    clash = "" if getattr(pygame, "IS_CE", False) else "pygame is in its place; uninstall both, then install pygame-ce"
     line("pygame-ce", f"{pygame.version.ver}, SDL {'.'.join(map(str, pygame.get_sdl_version()))}", clash)
     missing = missing_display()
-    line("display", missing or os.environ.get("SDL_VIDEODRIVER", "found"), "none; 'tradeoff run' needs none" if missing else "")
+    found = os.environ.get("SDL_VIDEODRIVER", "found")
+    line("display", missing or found, "none; 'tradeoff run' needs none" if missing else "")
     try:
         pygame.mixer.init()
         line("sound", "found")

@@ -1,7 +1,8 @@
 """What would have happened if one answer had been another? The same seed, run again.
 
-Every other action stays as it was, at its time; one that no longer applies is skipped. Both futures share all their
-luck, so the difference is the decision's alone, this time.
+Every other action stays as it was, at its time. Another answer takes other hours, so something that was ready when
+the player acted on it may come later: such an action waits for it, up to two weeks, as a person would; one that does
+not apply even then is left out. Both futures share all their luck: the difference is the decision's alone, this time.
 """
 
 from __future__ import annotations
@@ -9,9 +10,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from engine.play.actions import Action, NotNow, action_from_json
 from engine.play.session import Session
-from engine.play.simulation import Result, replay
+from engine.play.simulation import Result, Simulation, replay
 from engine.scenario import Scenario
+
+RETRY_HOURS = 0.5
+PATIENCE_HOURS = 80.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +41,32 @@ def other_answer(action: dict[str, Any]) -> dict[str, Any] | None:
     return changed if instead == "yes" else {**changed, "because": "capacity"}
 
 
+def _play_patiently(scenario: Scenario, session: Session) -> tuple[Simulation, int]:
+    """Play a session's actions at their times, or as soon after as they apply; to the end. Gives what was left out."""
+    sim = Simulation(scenario, session.seed, session.mode)
+    coming = [(float(a["at"]), action_from_json(a)) for a in session.actions]
+    waiting: list[tuple[float, Action]] = []
+    left_out = 0
+    while not sim.ended and (coming or waiting):
+        due = min([at for at, _ in coming[:1]] + [sim.now + RETRY_HOURS] * bool(waiting))
+        sim.advance(until=due)
+        while coming and coming[0][0] <= sim.now:
+            waiting.append(coming.pop(0))
+        still: list[tuple[float, Action]] = []
+        for at, action in waiting:
+            try:
+                sim.act(action)
+            except NotNow:
+                if sim.now - at < PATIENCE_HOURS:
+                    still.append((at, action))
+                else:
+                    left_out += 1
+        waiting = still
+    while sim.advance():
+        pass
+    return sim, left_out + len(waiting) + len(coming)
+
+
 def what_if(scenario: Scenario, session: Session, number: int, was: Result | None = None) -> WhatIf | None:
     """Flip the session's action of that number, from 0; None where there is nothing to flip.
 
@@ -51,9 +82,7 @@ def what_if(scenario: Scenario, session: Session, number: int, was: Result | Non
         session.scenario, session.scenario_sha256, session.seed, session.hours, actions, {}, (), session.engine
     )
     then = replay(scenario, session).result() if was is None else was
-    would = replay(scenario, edited)
-    while would.advance():  # an edited quarter may last longer than the one that was played
-        pass
+    would, left_out = _play_patiently(scenario, edited)
     now = would.result()
     return WhatIf(
         str(action["request"]),
@@ -62,5 +91,5 @@ def what_if(scenario: Scenario, session: Session, number: int, was: Result | Non
         float(action["at"]),
         now.final["users"] - then.final["users"],
         now.score - then.score,
-        len(would.skipped),
+        left_out,
     )

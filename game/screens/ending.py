@@ -11,6 +11,7 @@ from game.screens import chiprow
 from game.screens import decision as told
 from game.screens.daychart import Timeline, draw_days
 from game.screens.figure import Figure, figure
+from game.screens.otherwise import Otherwise
 from game.screens.page import GUTTER, MARGIN, Drawing, Page
 from game.strings import say
 from game.widgets import bar
@@ -29,6 +30,7 @@ GOOD_SCORE = 70  # from which the scenario tells its good ending
 SERIES = ("users", "minutes_per_user", "revenue", "morale")
 _SIDE = 348
 _PAD = 20
+_OTHERWISE = 44  # what another answer would have come to: two lines at the foot of the decision
 
 
 class Ending(Page):
@@ -43,8 +45,10 @@ class Ending(Page):
         self.file = self.sim.scenario.file
         self.result = self.sim.result()
         self.decisions = told.decisions(self.sim)
+        self.otherwise = Otherwise(self.sim)
         self.chosen: int | None = 0 if self.decisions else None
         self.metric = next((o.metric for o in self.result.objectives if o.metric in self.metrics), "users")
+        self._shown = ""  # the decision of the last frame
         self.list = List((0, 0, 9, 9), "decisions", told.rows(self.file, self.decisions), self.chosen, row_height=52,
                          label=say("ending.decisions"))  # fmt: skip
 
@@ -194,7 +198,7 @@ class Ending(Page):
         return [card, Drawing(box, self._draw_decision)], bottom
 
     def _decision_height(self, canvas: Canvas, w: int) -> float:
-        needs = max((told.height(canvas, d, w - 2 * _PAD) for d in self.decisions), default=0.0) + 2 * 18
+        needs = max((told.height(canvas, d, w - 2 * _PAD) for d in self.decisions), default=0.0) + 2 * 18 + _OTHERWISE
         return min(needs, 280) if self.size[0] >= 960 else needs
 
     def _behind_height(self) -> int:
@@ -237,6 +241,16 @@ class Ending(Page):
             self.chosen = self.list.chosen = answer.key
             self.list.reveal(answer.key)
 
+    def tick(self, seconds: float) -> None:
+        """The other answer is worked out once the decision has been shown."""
+        super().tick(seconds)
+        if self.chosen is not None:
+            request = self.decisions[self.chosen].request.id
+            if self._shown == request and not self.otherwise.known(request):
+                self.otherwise.work_out(request)
+                self.game.wake()
+            self._shown = request
+
     def back(self) -> None:
         """Esc: to the library."""
         self.game.to_library()
@@ -258,8 +272,15 @@ class Ending(Page):
         return figure(self.file, self.metric)
 
     def _draw_decision(self, canvas: Canvas, rect: pygame.Rect) -> None:
-        if self.chosen is not None:
-            told.draw(self.file, self.decisions[self.chosen], canvas, rect)
+        if self.chosen is None:
+            return
+        decision = self.decisions[self.chosen]
+        told.draw(self.file, decision, canvas, pygame.Rect(rect.x, rect.y, rect.w, rect.h - _OTHERWISE))
+        text = self.otherwise.text(decision.request.id)
+        if text:
+            high = len(canvas.lines(text, ROW, rect.w - 26)) * ROW.line
+            canvas.icon("swap", (rect.x, rect.bottom - high + 2), 16, "ink2")
+            canvas.wrap((rect.x + 26, rect.bottom - high), text, ROW, rect.w - 26, "ink2")
 
     def _draw_left_behind(self, canvas: Canvas, rect: pygame.Rect) -> None:
         left = self.result.left_behind

@@ -17,7 +17,7 @@ from game.window.game import Game
 SCREENS = ("library", "briefing", "desk", "board", "end")
 ANSWERS = ("answer", "yes", "no", "alternative", "look")
 STEPS = (*ANSWERS, "question", "item", "why", "plan", "menu", "week", "board")
-TWICE = 2.0  # seconds between the two drawings: everything that moves has come to rest
+TWICE = 2.0  # seconds between two drawings: everything that moves has come to rest
 
 
 def shoot(
@@ -46,6 +46,8 @@ def shoot(
     except Complaint as complaint:
         return complain(str(complaint))
     surface = pygame.Surface(size)
+    game.draw(surface)
+    game.tick(TWICE)
     game.draw(surface)
     game.tick(TWICE)
     game.draw(surface)

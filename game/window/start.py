@@ -152,8 +152,6 @@ def _loop(game: Game, screen: pygame.Surface) -> None:
             pygame.display.flip()
 
 
-
-
 def _repeats(event: pygame.event.Event, held: set[int]) -> bool:
     """Whether a key being held down says again what it should say once. Moving and deleting may repeat."""
     import pygame

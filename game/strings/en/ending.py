@@ -35,6 +35,8 @@ TEXTS = {
     "ending.because.trade": "in trade",
     "ending.knew": "What you knew",
     "ending.knew_nothing": "Nobody had looked into it.",
+    "ending.otherwise.no": "A no, with the same luck: {name} {users}, not {was}; score {score}, not {score_was}.",
+    "ending.otherwise.yes": "A yes, with the same luck: {name} {users}, not {was}; score {score}, not {score_was}.",
     "ending.left": "What you left behind",
     "ending.left.points": "{points} of 15 points",
     "ending.left.text": "Six weeks later, without you",

@@ -20,8 +20,7 @@ TEXTS = {
     "In a copy, answers that no longer apply are left out and numbers may differ. The old file stays.",
     "window.changed.finished": "{scenario} or the game has changed since. Replayed now, it would come out differently.",
     "window.lost_scenario": "Its scenario is not here",
-    "window.lost_scenario.text": "{scenario}: {why}. "
-    "If you have its file: tradeoff play FILE --resume.",
+    "window.lost_scenario.text": "{scenario}: {why}. If you have its file: tradeoff play FILE --resume.",
     "window.skipped": "{n} answer no longer applies and was left out.|{n} answers no longer apply and were left out.",
     "window.not_saved": "Not saved: {why}. The game goes on.",
     "window.settings_not_saved": "These settings will not be remembered: {why}",
