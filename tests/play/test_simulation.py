@@ -14,8 +14,10 @@ from engine.play.actions import (
     Accept,
     Answer,
     AnswerQuestion,
+    BriefCeo,
     ChooseVision,
     Delegate,
+    Demo,
     Drop,
     DropTask,
     Limit,
@@ -30,6 +32,7 @@ from engine.play.actions import (
 )
 from engine.scenario.effect import Work
 from engine.world.manager import HOURS
+from engine.world.stakeholders import SLIGHT
 
 Made = Callable[[dict[str, Any]], Scenario]
 
@@ -261,6 +264,47 @@ def test_a_direction_is_chosen_once(quiet_written: dict[str, Any], scenario_from
     sim.act(RepeatVision())
     sim.advance(until=32)
     assert sim.world.clarity > clarity
+
+
+def test_a_direction_chosen_twice_at_once_acts_once(quiet_written: dict[str, Any], scenario_from: Made) -> None:
+    """Saying yes to it while the choice waits in the week does not bring its effects twice."""
+    quiet_written["visions"][0]["effects"] = {"revenue_once": 100}
+    quiet_written["requests"][0] |= {"chooses": "vision", "work": None, "truth": []}
+    sim = begun(scenario_from(quiet_written))
+    sim.act(ChooseVision("silence"))
+    sim.answer("hush", "yes", vision="silence")
+    sim.advance(until=16)
+    assert [b.amount for b in sim.bookings() if b.cause.kind == "vision"] == [100]
+
+
+def test_a_demo_needs_something_new(quiet: Scenario) -> None:
+    """It pleases everybody outside the team, once for each release."""
+    sim = begun(quiet)
+    with pytest.raises(NotNow, match="new"):
+        sim.act(Demo())
+    sim.quarter.delivery.release(sim.quarter.delivery.start("hush", "hush", "", Work(), (), ""))
+    sim.act(Demo())
+    sim.advance(until=16)
+    shown = [b for b in sim.bookings() if b.cause.kind == "demo"]
+    assert sorted(b.metric for b in shown) == ["trust.ada", "trust.ruth", "trust.sam"]
+    assert [b.amount for b in shown] == [pytest.approx(SLIGHT)] * 3
+    with pytest.raises(NotNow, match="new"):
+        sim.act(Demo())
+
+
+def test_a_briefing_carries_news_once_a_week(quiet: Scenario) -> None:
+    """A second one in the same week is only an hour."""
+    sim = begun(quiet)
+    for _ in range(2):
+        sim.act(BriefCeo())
+        while any(t.kind == "brief-ceo" for t in sim.view.my_week.queue) or sim.view.my_week.current:
+            sim.advance(until=sim.now + 0.25)
+    sim.advance(until=32)
+    assert len([b for b in sim.bookings() if b.cause.kind == "briefed"]) == 1
+    sim.advance(until=80)
+    sim.act(BriefCeo())
+    sim.advance(until=112)
+    assert len([b for b in sim.bookings() if b.cause.kind == "briefed"]) == 2
 
 
 def test_the_board_is_ordered_by_the_player(quiet: Scenario) -> None:

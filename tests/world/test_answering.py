@@ -318,3 +318,12 @@ def test_the_seed_picks_the_world(small: Scenario) -> None:
         quarter = Quarter(small, seed)
         truths.add(quarter.answering.truth(quarter.world.letters["photos"])[0].users)
     assert truths == {10, 60}
+
+
+def test_each_use_of_a_reason_is_counted(quiet: Scenario) -> None:
+    """A bare no is none."""
+    quarter = Quarter(quiet, 1)
+    letter = quarter.world.letters["hush"]
+    for because in ("capacity", "capacity", "trade", None):
+        quarter.answering.no(letter, because, None)
+    assert quarter.world.reasons_used == {"capacity": 2, "trade": 1}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from typing import Any
 
@@ -11,8 +12,10 @@ from engine import Scenario, Simulation
 from engine.scenario.effect import Work
 from engine.world.books import Cause
 from engine.world.clock import DAYS_A_MONTH, GRAIN
-from engine.world.day import GUESS_AFTER_HOURS, INCIDENT_REWORK, INCIDENT_USERS
+from engine.world.day import CLARITY_FADES, GUESS_AFTER_HOURS, INCIDENT_REWORK, INCIDENT_USERS
+from engine.world.people import WAITING_STRAIN
 from engine.world.quarter import CARETAKER_WEEKS, Quarter
+from engine.world.research import ONE_TO_ONE_CHEER, SEEN_LATELY_DAYS
 from engine.world.stakeholders import DISMISSES_AFTER_DAY, DISMISSES_BELOW, FADING, TRUST_REST
 
 Made = Callable[[dict[str, Any]], Scenario]
@@ -179,6 +182,86 @@ def test_an_incident_costs_users_and_work(quiet: Scenario) -> None:
     world.env.run(until=40)
     assert item.left["development"] == 0 and item.claimed >= INCIDENT_REWORK
     assert ("incident", "product") in [(h.kind, h.subject) for h in world.log]
+
+
+# --- mood and what stands -------------------------------------------------------------------------------------
+
+
+def morale_by(quarter: Quarter, kind: str) -> float:
+    """What a cause of this kind did to morale so far."""
+    return math.fsum(b.amount for b in quarter.world.books.rows if b.metric == "morale" and b.cause.kind == kind)
+
+
+def test_an_open_question_wears_on_everybody(quiet: Scenario) -> None:
+    """Each evening it is open, by each question."""
+    quarter = Quarter(quiet, 1)
+    quarter.world.manager.queue.clear()
+    item = quarter.delivery.start("hush", "hush", "", Work(development=100), (), "")
+    quarter.delivery._ask(item, quarter.world.team.people[1])
+    quarter.world.env.run(until=8)
+    assert morale_by(quarter, "waiting") == pytest.approx(-WAITING_STRAIN)
+
+
+@pytest.mark.parametrize(("hours", "wears"), [(100.0, False), (2000.0, True)])
+def test_a_backlog_of_months_wears_on_everybody(quiet: Scenario, hours: float, wears: bool) -> None:
+    """One of weeks does not."""
+    quarter = Quarter(quiet, 1)
+    quarter.delivery.start("hush", "hush", "", Work(development=hours), (), "")
+    quarter.world.env.run(until=8)
+    assert (morale_by(quarter, "overload") < 0) is wears
+
+
+def test_a_direction_fades_unless_it_is_repeated(quiet: Scenario) -> None:
+    """A little every day."""
+    world = Quarter(quiet, 1).world
+    world.clarity = 0.5
+    world.env.run(until=40)
+    assert world.clarity == pytest.approx(0.5 * (1 - CLARITY_FADES) ** 5)
+
+
+@pytest.mark.parametrize(
+    ("department", "region", "metric", "sign"),
+    [("marketing", None, "join", 1), ("support", None, "leave", -1), ("office", "here", "join", 1),
+     ("office", "there", "join", 0), ("post", None, "join", 0)],
+)  # fmt: skip
+def test_trust_of_those_who_can_help_is_felt_in_the_market(
+    quiet_written: dict[str, Any], scenario_from: Made, department: str, region: str | None, metric: str, sign: int
+) -> None:
+    """Marketing and a region's office bring people, support keeps them; others do neither, nor before trust moves."""
+    quiet_written["stakeholders"][1] |= {"department": department, "region": region}
+    quarter = Quarter(scenario_from(quiet_written), 1)
+    assert quarter.days._outside()["folk"] == ()
+    ada = quarter.world.stakeholders["ada"]
+    ada.trust += 0.2
+    standing = quarter.days._outside()["folk"]
+    felt = math.fsum(j if metric == "join" else k for _, j, k in standing)
+    assert felt * sign > 0 if sign else standing == ()
+
+
+def test_defects_and_complexity_drive_people_away(quiet: Scenario) -> None:
+    """Escaped defects and what was added since the start; not what was there."""
+    quarter = Quarter(quiet, 1)
+    quarter.world.product.escaped = 2.0
+    quarter.world.product.complexity += 0.2
+    causes = {cause.kind: (join, leave) for cause, join, leave in quarter.days._outside()["folk"]}
+    assert set(causes) == {"defects", "complexity"}
+    assert all(join < 0 < leave for join, leave in causes.values())
+
+
+def test_seeing_somebody_cheers_them_but_not_every_week(quiet: Scenario) -> None:
+    """A second hour within two weeks cheers nobody."""
+    quarter = Quarter(quiet, 1)
+    world, dan = quarter.world, quarter.world.team.people[1]
+    talk = quarter.days.one_to_one("dan")
+    before = dan.morale
+    talk()
+    assert dan.morale == pytest.approx(before + ONE_TO_ONE_CHEER)
+    world.day = 1 + SEEN_LATELY_DAYS
+    talk()
+    assert dan.morale == pytest.approx(before + ONE_TO_ONE_CHEER)
+    world.day += SEEN_LATELY_DAYS + 1
+    talk()
+    assert dan.morale == pytest.approx(before + 2 * ONE_TO_ONE_CHEER)
 
 
 # --- mornings --------------------------------------------------------------------------------------------------

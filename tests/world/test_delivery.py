@@ -340,3 +340,16 @@ def test_an_open_request_can_hold_a_release(quiet_written: dict[str, Any], scena
     assert quarter.delivery.held_by(item) == "wait"
     quarter.answering.yes(quarter.world.letters["wait"], None, None)
     assert quarter.delivery.held_by(item) is None
+
+
+@pytest.mark.usefixtures("still")
+def test_work_sent_back_under_a_tester_s_hands_is_not_forgotten(quiet: Scenario) -> None:
+    """More to build comes while it is tested: it is built, then tested to the end."""
+    quarter = Quarter(quiet, 1)
+    item = started(quarter, test=60.0)
+    quarter.world.env.run(until=1)
+    assert item.workers
+    item.left["development"], item.stage, item.next_question = 1.0, "development", 1e9
+    quarter.world.wake("development")
+    quarter.world.env.run(until=400)
+    assert item.stage == "acceptance" and item.left == {"design": 0, "development": 0, "test": 0}

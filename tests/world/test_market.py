@@ -145,3 +145,23 @@ def test_the_same_demand_comes_in_two_worlds_that_differ_elsewhere(
     other.env.run(until=100)
     assert one.market.segments[0].users == other.market.segments[0].users
     assert one.market.segments[1].users > other.market.segments[1].users
+
+
+def test_a_rush_for_the_door_leaves_nobody_not_fewer() -> None:
+    """When more would leave than there are, all do, and the books of the day say so."""
+    one = segment(users=500.0, churn=50.0, innovation=0.0, imitation=0.0)
+    market = Market([one], 10)
+    market.tick(1, Chance(1), {"folk": ((Cause("x"), 0.0, 90.0),)})
+    day = market.days[0][0]
+    assert one.users == pytest.approx(0, abs=1e-9) and one.users >= 0
+    assert day.left * bend(day.leave_level) == pytest.approx(500)
+
+
+def test_a_very_unlucky_day_brings_nobody_rather_than_fewer(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Noise beyond −100 % counts as nobody joining where users would fall below nothing."""
+    monkeypatch.setattr(room, "DEMAND_NOISE", 1e6)
+    for seed in range(10):
+        one = segment(users=0.0)
+        market = Market([one], 10)
+        market.tick(1, Chance(seed), {"folk": ()})
+        assert one.users >= 0
