@@ -5,7 +5,7 @@ from pathlib import Path
 from game.window.shot import shoot
 
 PICTURES = {
-    "desk.png": {"screen": "desk", "day": 17},
+    "desk.png": {"screen": "desk", "day": 36},
     "library.png": {"screen": "library", "day": 1},
     "briefing.png": {"screen": "briefing", "day": 1},
     "end.png": {"screen": "end", "day": 65},
