@@ -11,6 +11,7 @@ from game.window.canvas import Box, Canvas, Point, Tint
 from game.window.keys import key_name
 from game.window.type import CAPTION, CAPTION_STRONG, ROW, STRONG
 
+_ROOMY = 56  # rows this high are rows of faces
 _NARROW = 80  # a rail of faces has no room for a scroll bar
 
 
@@ -50,6 +51,10 @@ class Row:
             if self.badge:
                 self._draw_badge(canvas, (spot[0] + size - 5, spot[1] + 5))
             left += size + 10
+        elif self.icon and h >= _ROOMY:  # its icon where other rows have a face
+            canvas.disc((left + 22, y + h / 2), 22, "sunken", "line", 1)
+            canvas.icon(self.icon, (left + 12, y + h / 2 - 10), 20, "ink2")
+            left += 54
         elif self.icon:
             canvas.icon(self.icon, (left, y + (h - 20) / 2), 20, "ink2")
             left += 30

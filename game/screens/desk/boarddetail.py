@@ -52,7 +52,8 @@ def detail(sheet: Sheet, now: Snapshot, item: ItemView, board: Board) -> None:
 
 def _buttons(sheet: Sheet, now: Snapshot, item: ItemView, board: Board) -> None:
     """Drop at the bottom, ordering above it, the way to the card above that."""
-    freed = say("board.frees", span=units.span(*_left(item))) if item.estimate is not None else ""
+    frees = item.estimate is not None and _left(item)[1] >= 1
+    freed = say("board.frees", span=units.span(*_left(item))) if frees else ""
     drop = Button((0, 0, 9, 9), say("board.drop"), board.drop, icon="trash", detail=freed, key="Del", kind="danger")
     first = say("board.is_first") if board.neighbour(now, -1) is None else None
     last = say("board.is_last") if board.neighbour(now, 1) is None else None

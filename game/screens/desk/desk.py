@@ -10,6 +10,7 @@ from engine.play.actions import Action, NotNow
 from game.playing import Playing
 from game.screens.desk import cards, keys
 from game.screens.desk.charts import Charts
+from game.screens.desk.clock import Clock
 from game.screens.desk.entry import Entry, entries, old_messages
 from game.screens.desk.frame import Frame, frame
 from game.screens.desk.inbox import Inbox
@@ -39,6 +40,7 @@ class Desk(Screen):
         super().__init__(game)
         assert game.playing is not None
         self.playing: Playing = game.playing
+        self.clock = Clock(self)
         self.ring = FocusRing()
         self.moods: dict[str, str] = {}
         self.now = Snapshot(self.playing, self.moods)
@@ -140,12 +142,8 @@ class Desk(Screen):
         """Put something into the week."""
         self.push(cards.plan(self))
 
-    def open_week(self) -> None:
-        """The week, where the strip has no room for it."""
-        self.push(cards.week(self))
-
-    def open_task(self, number: object) -> None:
-        """One thing in the week."""
+    def open_week(self, number: object = None) -> None:
+        """The week in a list, perhaps with one thing of it chosen."""
         self.push(cards.week(self, number))
 
     def show_step(self, name: str) -> None:
@@ -178,43 +176,13 @@ class Desk(Screen):
         self.noted.add(key)
         self.choose_next()
 
-    # --- the clock -------------------------------------------------------------------------------------------------
-
-    def set_speed(self, speed: int) -> None:
-        """Run at a speed, or stop at 0."""
-        playing = self.playing
-        playing.paused = speed == 0
-        if speed:
-            playing.speed = speed
-        if self.frame is not None:
-            self.topbar.tick()
-
-    def toggle(self) -> None:
-        """Stop the clock or let it run on."""
-        self.set_speed(self.playing.speed if self.playing.paused else 0)
-
     def next_decision(self) -> None:
         """Run on until something comes up."""
-        if not self.playing.to_next_decision():
-            self.game.finish()
-            return
-        self._arrive()
+        self.clock.next_decision()
 
     def tick(self, seconds: float) -> None:
-        """The clock runs, until something comes up or the quarter is over."""
-        came = self.playing.tick(seconds)
-        if self.playing.ended:
-            self.game.finish()
-        elif came:
-            self._arrive()
-        else:
-            self.update()
-
-    def _arrive(self) -> None:
-        """Something has come up: its card, with the focus on it."""
-        self.update()
-        new = next((e.key for e in self.entries if e.key in self.playing.new), None)
-        self.choose(new or (self.entries[0].key if self.entries else None))
+        """Time passes."""
+        self.clock.tick(seconds)
 
     # --- layout ----------------------------------------------------------------------------------------------------
 
@@ -276,9 +244,12 @@ class Desk(Screen):
         assert self.canvas is not None and self.frame is not None
         box = {"card": self.frame.card, "left": self.frame.left, "whole": self.frame.whole}[pane.room]
         small = self.frame.form == "small" or box.h < 300
-        sheet = self.sheet = Sheet(self.canvas, box.copy(), say("desk.card"), small=small)
-        pane.fill(sheet, self.now)
-        sheet.close(0 if focus else pane.scroll)
+        for tight in (False, True):
+            sheet = self.sheet = Sheet(self.canvas, box.copy(), say("desk.card"), small=small, tight=tight)
+            pane.fill(sheet, self.now)
+            sheet.close(0 if focus else pane.scroll)
+            if not sheet.furthest:
+                break
         self.ring.show(self._widgets(pane, sheet), main=sheet.main)
         if focus or self.ring.focused is None:
             self.ring.focus(sheet.first or sheet.card)

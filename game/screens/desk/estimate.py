@@ -22,14 +22,18 @@ def estimate(sheet: Sheet, view: EstimateView, free: float | None, week: int) ->
     """A line, who says what, and the range; it stays in sight above the answers."""
     said = say("desk.refined" if view.refined else "desk.first_guess")
     data = spread_of(view, free, week)
-    head = 0 if sheet.small else 24
+    head = 0 if sheet.small or sheet.tight else 24
 
     def draw(canvas: Canvas, box: pygame.Rect) -> None:
+        wide = 0.0
         if head:
-            canvas.line(box.topleft, box.topright)
+            if not sheet.furthest:
+                canvas.line(box.topleft, box.topright)
             wide = canvas.text((box.x, box.y + 7), say("desk.work"), ROW_STRONG, "ink2")
-            if canvas.measure(said, CAPTION) + wide + 12 <= box.w:
-                canvas.text((box.right, box.y + 8), said, CAPTION, "ink2", align="right")
+        elif data.limit is not None:
+            wide = box.w * data.limit / data.top + canvas.measure(data.limit_label, CAPTION)
+        if canvas.measure(said, CAPTION) + wide + 12 <= box.w:
+            canvas.text((box.right, box.y + (8 if head else 0)), said, CAPTION, "ink2", align="right")
         bar.spread(canvas, (box.x, box.y + head + 22, box.w, 14), data)
 
     sheet.pin(head + 62, draw)

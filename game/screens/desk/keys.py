@@ -41,10 +41,10 @@ def _told(desk: Desk, answer: Picked | Opened | Moved | Dropped, *, mouse: bool)
     elif answer.name == "inbox":
         desk.choose(str(answer.key), focus=isinstance(answer, Opened))
     elif answer.name == "speed":
-        desk.set_speed(int(str(answer.key)))
+        desk.clock.run(int(str(answer.key)))
     elif answer.name == "week":
         if mouse or isinstance(answer, Opened):
-            desk.open_task(answer.key)
+            desk.open_week(answer.key)
     else:
         desk.pane.told(answer)
 
@@ -60,9 +60,9 @@ def _key(desk: Desk, name: str) -> None:
         return
     sheet = desk.sheet
     if name in _SPEEDS:
-        desk.set_speed(_SPEEDS[name])
+        desk.clock.run(_SPEEDS[name])
     elif name == "Space":
-        desk.toggle()
+        desk.clock.toggle()
     elif name == "Esc":
         desk.pane.back()
     elif name == "W":

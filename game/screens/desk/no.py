@@ -76,7 +76,8 @@ class NoStep(AnswerStep):
         if reason == "capacity":
             weeks = now.backlog_weeks
             strength = 3 if weeks >= FULL_WEEKS else 2 if weeks >= BUSY_WEEKS else 1
-            text = say("desk.ground.capacity", weeks=f"{weeks:.1f}", n=now.developers)
+            key = "desk.ground.capacity" if weeks >= 0.1 else "desk.ground.idle"
+            text = say(key, weeks=f"{weeks:.1f}", n=now.developers)
             return Ground(text, max(1, strength - worn))
         if reason == "trade":
             item = self.would_wait(now)

@@ -12,6 +12,7 @@ from engine.play.actions import (
     BriefCeo,
     ChooseVision,
     Demo,
+    DropTask,
     OneToOne,
     RepeatVision,
     Research,
@@ -111,13 +112,28 @@ class Plan(Pane):
         self.desk.refill()
         return True
 
+    def key(self, name: str) -> bool:
+        """Left and right go from one list to the other."""
+        lists = [w for w in self.desk.ring.widgets if isinstance(w, List) and w.name in ("kinds", "options")]
+        if name not in ("Left", "Right") or self.desk.ring.focused not in lists:
+            return False
+        self.desk.ring.focus(lists[name == "Right"])
+        return True
+
     def put(self) -> None:
         """Into the week with it."""
         mine = [o for o in offered(self.desk.now) if o.kind == self.kind]
         picked = next((o for o in mine if o.key == self.chosen.get(self.kind)), mine[0] if mine else None)
-        if picked is not None and self.desk.act(picked.action):
-            kind = say(f"plan.kind.{picked.kind}")
-            self.desk.game.toast(say("plan.done", what=kind, hours=units.hours(picked.hours)))
+        before = {t.number for t in self.desk.now.my_week.queue}
+        if picked is None or not self.desk.act(picked.action):
+            return
+        new = [t.number for t in self.desk.now.my_week.queue if t.number not in before]
+        said = say("plan.done", what=say(f"plan.kind.{picked.kind}"), hours=units.hours(picked.hours))
+        if new:
+            self.desk.undoing = (self.desk.now.hour, DropTask(new[0]))
+            self.desk.game.toast(said, action=say("desk.undo"), key="U", do=self.desk.undo)
+        else:
+            self.desk.game.toast(said)
 
 
 def offered(now: Snapshot) -> list[Offered]:

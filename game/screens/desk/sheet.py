@@ -22,14 +22,18 @@ _LOW = 300  # a sheet this low has room for what must be there, and no more
 class Sheet:
     """Stacks widgets from the top of a box. The cursor is `x`, `y`, `width`.
 
-    `small` says there is little room, `low` that there is hardly any.
+    `small` says there is little room, `low` that there is hardly any, and `tight` that without
+    it there would not be enough.
 
     `prices` gives the hours of a widget's action and whether it comes before everything that waits: its ghost in the
     week. `first` gets the focus, else the card does; `main` is what Enter means.
     """
 
-    def __init__(self, canvas: Canvas, box: pygame.Rect, label: str, *, small: bool = False) -> None:
+    def __init__(
+        self, canvas: Canvas, box: pygame.Rect, label: str, *, small: bool = False, tight: bool = False
+    ) -> None:
         self.canvas = canvas
+        self.tight = tight
         self.box = box
         self.small = small
         self.low = box.h < _LOW

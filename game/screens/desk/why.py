@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 import pygame
 
 from engine.play.ledger import Reason
+from game.screens.desk.adding import adding_up, unit_of
 from game.screens.desk.cause import cause_icon, cause_name, cause_root
-from game.screens.desk.charts import tone_of_change, write_change
+from game.screens.desk.charts import tone_of_change
 from game.screens.desk.pane import Pane
 from game.screens.desk.sheet import Sheet
 from game.screens.desk.snapshot import Snapshot
@@ -59,26 +60,25 @@ class Why(Pane):
         first = 0 if self.week is None else min(len(series) - 1, (self.week - 1) * 5)
         last = len(series) - 1 if self.week is None else min(len(series) - 1, self.week * 5)
         one = figure(now.file, self.metric)
+        start, end = series[first], series[last]
+        unit = unit_of(one, max(abs(start), abs(end)))
         reasons = list(now.view.why(self.metric, self.week))
-        seen = [r for r in reasons if write_change(one, r.amount)]
+        seen = [r for r in reasons if abs(r.amount) >= unit / 2]
         most = MOST if len(seen) == len(reasons) <= MOST else MOST - 1
-        bars = [_bar(now, r) for r in seen[:most]]
-        left = len(reasons) - len(bars)
-        if left:
-            rest = sum(r.amount for r in reasons) - sum(b.amount for b in bars)
-            if write_change(one, rest) or not bars:
-                bars.append(Bar(say("causes.rest", n=left), "", "noise", rest))
-        return series[first], series[last], bars
+        shown = seen[:most]
+        amounts = [r.amount for r in shown]
+        if len(reasons) > len(shown):
+            amounts.append(sum(r.amount for r in reasons) - sum(amounts))
+        even = adding_up(amounts, start, end, unit)
+        bars = [_bar(now, r, amount) for r, amount in zip(shown, even, strict=False)]
+        if len(even) > len(bars) and even[-1]:
+            bars.append(Bar(say("causes.rest", n=len(reasons) - len(shown)), "", "noise", even[-1]))
+        return round(start / unit) * unit, round(end / unit) * unit, bars
 
     def fill(self, sheet: Sheet, now: Snapshot) -> None:
         """The question, the week, the waterfall."""
         one = figure(now.file, self.metric)
-        close = Button((0, 0, 9, 36), say("desk.close"), self.back, key="Esc")
-        wide = round(close.width(sheet.canvas)) - 8
-        close.rect = pygame.Rect(sheet.right - wide, sheet.y, wide, 36)
-        options = [Option("week", say("why.week")), Option("quarter", say("why.quarter"))]
-        chosen = "quarter" if self.week is None else "week"
-        period = Segments((close.rect.x - 184, sheet.y, 176, 36), "period", options, chosen, label=say("why.period"))
+        period = self._controls(sheet)
         title = say("why.title", name=one.name)
         start, end, bars = self.bars(now)
 
@@ -86,22 +86,34 @@ class Why(Pane):
             canvas.icon(one.icon, (box.x, box.y + 3), 24, one.colour)
             canvas.text((box.x + 34, box.y), title, TITLE, width=period.rect.x - box.x - 44)
 
-        sheet.body += [period, close]
         sheet.paint(36, draw, 2)
         total = signed(end - start, one.write(abs(end - start)))
         key = "why.from_start" if self.week is None else "why.in_week"
         words = say(key, week=self.week, start=one.write(start), end=one.write(end), total=total)
         sheet.text(words, ROW, "ink2", gap=12)
         sheet.first = period
-        earlier = Button((0, 0, 9, 9), say("why.earlier"), self.earlier, icon="back", key="[",
-                         off=None if self.week is None or self.week > 1 else say("why.first"))  # fmt: skip
-        later = Button((0, 0, 9, 9), say("why.later"), self.later, icon="forth", key="]",
-                       off=None if self.week is not None and self.week < self.last else say("why.last"))  # fmt: skip
-        sheet.buttons([earlier, later])
         if not bars:
             sheet.text(say("why.nothing"), BODY)
         else:
             self._waterfall(sheet, now, one, start, end, bars)
+
+    def _controls(self, sheet: Sheet) -> Segments:
+        """At the right of the title: week or quarter, earlier and later, close."""
+        close = Button((0, 0, 9, 36), say("desk.close"), self.back, key="Esc")
+        last = self.week is not None and self.week >= self.last
+        earlier = Button((0, 0, 9, 36), say("why.earlier"), self.earlier, icon="back", key="[",
+                         off=say("why.first") if self.week == 1 else None, show_label=False)  # fmt: skip
+        later = Button((0, 0, 9, 36), say("why.later"), self.later, icon="forth", key="]",
+                       off=say("why.last") if last or self.week is None else None, show_label=False)  # fmt: skip
+        chosen = "quarter" if self.week is None else "week"
+        options = [Option("week", say("why.week")), Option("quarter", say("why.quarter"))]
+        period = Segments((0, 0, 160, 36), "period", options, chosen, label=say("why.period"))
+        right = sheet.right
+        for widget, wide in ((close, round(close.width(sheet.canvas)) - 14), (later, 66), (earlier, 66), (period, 160)):
+            widget.rect = pygame.Rect(right - wide, sheet.y, wide, 36)
+            right -= wide + 8
+        sheet.body += [period, earlier, later, close]
+        return period
 
     def _waterfall(self, sheet: Sheet, now: Snapshot, one: Figure, start: float, end: float, bars: list[Bar]) -> None:
         names = min(330, round(sheet.width * 0.42))
@@ -191,6 +203,6 @@ class _Whole(NamedTuple):
         canvas.text((self.left + wide + 8, middle - 11), self.value, STRONG)
 
 
-def _bar(now: Snapshot, reason: Reason) -> Bar:
-    return Bar(cause_name(now, reason.kind, reason.subject), cause_root(now, reason.root), cause_icon(reason.kind),
-               reason.amount)  # fmt: skip
+def _bar(now: Snapshot, reason: Reason, amount: float) -> Bar:
+    name = cause_name(now, reason.kind, reason.subject)
+    return Bar(name, cause_root(now, reason.root), cause_icon(reason.kind), amount)

@@ -1,7 +1,7 @@
 """Why a number moved: the frame, and the names of its causes."""
 
 TEXTS = {
-    "why.title": "Why did it move? {name}",
+    "why.title": "{name}: why did it move?",
     "why.period": "Period",
     "why.week": "Week",
     "why.quarter": "Quarter",

@@ -129,6 +129,7 @@ TEXTS = {
     "desk.ground.direction": "“{title}”",
     "desk.ground.said": "{what}, argued once before|{what}, argued {n} times before",
     "desk.ground.capacity": "{weeks} weeks of work for {n} developer|{weeks} weeks of work for {n} developers",
+    "desk.ground.idle": "{n} developer and next to nothing open|{n} developers and next to nothing open",
     "desk.ground.trade": "Only if {title} waits",
     "desk.ground.trade_promised": "Only if {title} waits, promised to {name}",
     "desk.ground.no_trade": "Nothing on the board could wait",
@@ -175,6 +176,7 @@ TEXTS = {
     "desk.go_on": "On to the next decision",
     "desk.noted": "Noted",
     "desk.not_now": "That cannot be done now.",
+    "desk.undo": "Undo",
     "desk.undone": "Back as it was.",
     "desk.nothing_to_undo": "Nothing to take back: the clock has moved on.",
     # a question
