@@ -58,7 +58,7 @@ class Panel(Widget):
         y += 1 if state == "pressed" else 0
         detail = self.off or self.detail
         left, right = x + 13.0, x + w - 13.0
-        top = y + (h - 42) / 2 if h < 60 else y + 10
+        top = y + (h - (42 if detail else 22)) / 2 if h < 60 else y + 10
         if self.key and self.key_side == "left":
             left += 20 + keycap(canvas, (left, y + (h - KEYCAP_HEIGHT) / 2), self.key) - 8
         icon = "lock" if self.off else self.icon
@@ -94,6 +94,6 @@ class Panel(Widget):
         if self.strength:
             bar.strength(canvas, (right - 54, y + h / 2 - 13), self.strength, tint=self.tone)
             wide = max(wide, 54)
-        offset = 0 if self.strength else -9
+        offset = 0 if self.strength else -6
         canvas.text((right, y + h / 2 - 3 + offset), self.note, CAPTION_STRONG, self.tone, align="right")
         return right - wide - 12

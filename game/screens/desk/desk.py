@@ -79,7 +79,7 @@ class Desk(Screen):
     @property
     def tab(self) -> str:
         """The tab that is open."""
-        return "board" if any(p.name == "board" for p in (self.base, *self.steps)) else "desk"
+        return "board" if self.pane.name == "board" else "desk"
 
     def choose(self, key: str | None, *, focus: bool = True) -> None:
         """Show an entry's card, or that nothing waits."""
@@ -202,7 +202,7 @@ class Desk(Screen):
         """Bring everything up to date with the quarter; with `focus` the pane has just come."""
         if self.now.key != stamp(self.playing):
             self.now = Snapshot(self.playing, self.moods)
-        shown = (self.now.key, len(self.noted), len(self.aside))
+        shown = (self.now.key, len(self.noted), len(self.aside), self.playing.paused)
         if shown != self._shown:
             self.entries = entries(self.now, self.noted, self.aside)
             if self.steps and self.steps[-1].gone(self.now):

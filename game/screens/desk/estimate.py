@@ -57,7 +57,9 @@ def spread_of(view: EstimateView, free: float | None, week: int) -> bar.Range:
 def before_it(now: Snapshot, week: int) -> str:
     """What is open already, and what that leaves."""
     free = now.free_before(week)
-    waiting = say("desk.before_it", n=len(now.building), hours=units.hours(now.open_hours))
+    waiting = say("desk.before_it.nothing")
+    if now.building:
+        waiting = say("desk.before_it", n=len(now.building), hours=units.hours(now.open_hours))
     if free < 0:
         return waiting + " " + say("desk.over", hours=units.hours(-free), week=week)
     return waiting + " " + say("desk.leaves", hours=units.hours(free), week=week)

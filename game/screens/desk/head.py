@@ -24,7 +24,10 @@ def card_head(
     style: Style = HEADING if sheet.small else TITLE
     left = size + (10 if sheet.small else 16)
     canvas, room = sheet.canvas, sheet.width - left
-    lines = canvas.lines(title, style, room, 2)
+    lines = canvas.lines(title, style, room)
+    if len(lines) > 2:
+        style = HEADING
+        lines = canvas.lines(title, style, room, 4)
     top = 20 + len(lines) * style.line + 6
     below = room if not sheet.small else sheet.width
     rows, x = 1, 0.0

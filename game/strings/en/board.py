@@ -14,7 +14,7 @@ TEXTS = {
     "board.item": "Chosen work",
     "board.items": "Work",
     "board.empty": "Nothing is on the board. A yes puts something here.",
-    "board.blocked": "Blocked by your answer, {hours}",
+    "board.blocked": "Blocked by you, {hours}",
     "board.held": "Tried, held back",
     "board.tried": "Tried: accept it?",
     "board.to_try": "Waits for you",
