@@ -16,7 +16,7 @@ def from_library_to_end(game: Game, hands: str, size: tuple[int, int] = (1280, 7
     game.to_library()
     robot = Robot(game, hands, luck=4, size=size)
     assert game.screen.name == "library"
-    robot.step()
+    robot.use(next(w for w in robot.all() if w.group == "covers"))
     assert game.screen.name == "briefing"
     robot.step()
     assert game.screen.name == "desk"
