@@ -101,6 +101,22 @@ def test_what_is_left_behind_has_four_parts(quiet: Scenario) -> None:
     assert left["promises"] == 0.75 and left["users"] == left["debt"] == 0.0
 
 
+def test_an_early_end_costs_by_how_early_it_is(quiet_written: dict[str, Any], scenario_from: Made) -> None:
+    """Nothing is left behind, and the objectives' points shrink the more the sooner it ends."""
+
+    def ended(cash: float) -> tuple[float, float]:
+        quiet_written["company"] |= {"cash": cash, "payroll": 5000}
+        quiet_written["objectives"] = [{"metric": "calls", "at_most": 100}]
+        sim = Simulation(scenario_from(quiet_written), 1)
+        while sim.advance():
+            pass
+        return sim.result().score, sim.now
+
+    (early, soon), (late, then), (never, last) = ended(2000), ended(10000), ended(1e6)
+    assert soon < then < last
+    assert 0 < early < late < 0.7 * (100 - LEFT_BEHIND) and late < never
+
+
 def test_a_last_week_trick_shows_in_the_six_weeks(quiet_written: dict[str, Any], scenario_from: Made) -> None:
     """A churn that begins after the last Friday costs points."""
 

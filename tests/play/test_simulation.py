@@ -30,6 +30,7 @@ from engine.play.actions import (
     TryOut,
     action_from_json,
 )
+from engine.play.actions.research import BRIEFING
 from engine.scenario.effect import Work
 from engine.world.manager import HOURS
 from engine.world.stakeholders import SLIGHT
@@ -300,7 +301,7 @@ def test_a_briefing_carries_news_once_a_week(quiet: Scenario) -> None:
         while any(t.kind == "brief-ceo" for t in sim.view.my_week.queue) or sim.view.my_week.current:
             sim.advance(until=sim.now + 0.25)
     sim.advance(until=32)
-    assert len([b for b in sim.bookings() if b.cause.kind == "briefed"]) == 1
+    assert [b.amount for b in sim.bookings() if b.cause.kind == "briefed"] == [pytest.approx(BRIEFING * (1 - 0.6))]
     sim.advance(until=80)
     sim.act(BriefCeo())
     sim.advance(until=112)
