@@ -156,7 +156,7 @@ class StakeholderView:
 
 @dataclass(frozen=True, slots=True)
 class JobView:
-    """A job of a segment; importance and satisfaction are known only after somebody has asked."""
+    """A job of a segment; importance and satisfaction are as last heard, None until asked."""
 
     id: str
     title: str

@@ -298,13 +298,13 @@ class View:
         world = self._simulation.world
         views = []
         for written, segment in zip(world.file.segments, world.market.segments, strict=True):
-            asked = any(subject == written.id for _, subject, _ in world.research)
+            heard = world.heard.get(written.id)
             jobs = tuple(
                 JobView(
                     job.id,
                     job.title,
-                    round(job.importance, 1) if asked else None,
-                    round(segment.satisfaction[job.id], 1) if asked else None,
+                    round(job.importance, 1) if heard is not None else None,
+                    round(heard[job.id], 1) if heard is not None else None,
                 )
                 for job in written.jobs
             )

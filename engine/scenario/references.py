@@ -33,7 +33,10 @@ def references(file: ScenarioFile, document: Document) -> list[Finding]:
     for number, request in enumerate(file.requests):
         _request(inspector, ("requests", number), request)
     for number, event in enumerate(file.events):
-        inspector.moment(("events", number, "when"), event.when)
+        day = inspector.moment(("events", number, "when"), event.when)
+        if event.days_off and day is None:
+            message = "days_off needs a fixed day, such as `when: week 5`: a calendar does not wait for a condition"
+            inspector.note(("events", number, "days_off"), message, "week")
         inspector.effects(("events", number, "effects"), event.effects)
     for number, line in enumerate(file.lines):
         inspector.moment(("lines", number, "when"), line.when)

@@ -40,6 +40,7 @@ AFTER_REWORK_MISFIT, AFTER_REWORK_BUGS = 0.2, 0.45  # what is left of each
 MISFIT_LOSS = 0.6  # value lost at a misfit of 1
 BUG_LOSS = 0.03  # value lost to each escaped defect
 LEAST_QUALITY = 0.3
+UX_GAIN = 0.5  # more of a feature's value reaches people for each step of UX above the start (judgement)
 RELEASE_CHEER = 0.006  # morale of everybody
 DROP_MOOD = -0.03
 SLOWEST = 0.05  # nobody stops altogether
@@ -240,6 +241,7 @@ class Delivery:
         world.record("released", item.id, item.variant)
         cause = Cause("released", item.id, item.root, world.week)
         quality = max(LEAST_QUALITY, 1 - MISFIT_LOSS * item.misfit - BUG_LOSS * item.bugs)
+        quality *= 1 + UX_GAIN * (world.product.ux - world.file.company.ux)
         world.product.built(world.books, item.total, item.bugs, cause)
         self.consequences.trigger(item.truth, cause, item.id, quality)
         if not world.caretaking:

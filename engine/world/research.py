@@ -13,6 +13,9 @@ def done(world: World, kind: str, subject: str, whom: str = "") -> None:
     """One piece of research is finished: whatever it uncovers is told."""
     key = (kind, subject, whom)
     world.research[key] = world.research.get(key, 0) + 1
+    for segment in world.market.segments:
+        if segment.id == subject:
+            world.heard[subject] = dict(segment.satisfaction)
     world.record("researched", f"{kind} {subject} {whom}".strip(), notice=True)
     for discovery in world.file.discoveries:
         if discovery.id in world.found:

@@ -87,6 +87,7 @@ class World:
         self.promises: list[Promise] = []
         self.found: dict[str, int] = {}  # discoveries, by the day they were made
         self.research: dict[tuple[str, str, str], int] = {}  # how often each kind was done
+        self.heard: dict[str, dict[str, float]] = {}  # by segment: how well each job was done when last asked
         self.learnt: set[tuple[str, str]] = set()  # (kind, subject) of causes the player knows by name
         self.reasons_used: dict[str, int] = {}
         self.demoed: set[str] = set()

@@ -42,6 +42,8 @@ class Answer(Action):
             raise NotNow(f"there is no way {self.by or ''!r} left to look into {self.request!r}")
         if self.what in ("yes", "alternative") and self.by is not None and not isinstance(self.by, int):
             raise NotNow("the date of a yes is a week, such as by=8")
+        if self.instead_of is not None and self.instead_of not in quarter.world.board.all:
+            raise NotNow(f"no work {self.instead_of!r} is on the board to wait instead")
         if self.vision is not None and all(v.id != self.vision for v in quarter.world.file.visions):
             raise NotNow(f"there is no vision {self.vision!r}")
         return quarter.answering.hours(letter, self.what, self.because, self._variant(letter), self._way(letter))

@@ -8,26 +8,32 @@ from typing import ClassVar
 from engine.play.actions.action import Action, NotNow, the_task
 from engine.world.quarter import Quarter
 
-FIXED = ("yes", "no", "alternative", "look", "admin", "return")  # what has been said has been said
+SAID = ("yes", "no", "alternative", "look", "return")  # what has been said has been said: it comes first
+GIVEN = (*SAID, "admin")  # cannot be dropped
 
 
 @dataclass(frozen=True, slots=True)
 class MoveTask(Action):
-    """Do something that waits in the week sooner or later; 0 is next."""
+    """Do something that waits in the week sooner or later; 0 is next. What has been said stays in front."""
 
     name: ClassVar[str] = "move-task"
     task: int
     place: int
 
     def price(self, quarter: Quarter) -> float:
-        the_task(quarter, self.task)
+        if the_task(quarter, self.task).kind in SAID:
+            raise NotNow("you have said it: it comes first")
         return 0.0
 
     def apply(self, quarter: Quarter) -> None:
+        self.price(quarter)
         task = the_task(quarter, self.task)
         queue = quarter.world.manager.queue
         queue.remove(task)
-        queue.insert(max(0, min(self.place, len(queue))), task)
+        given = 0
+        while given < len(queue) and queue[given].kind in SAID:
+            given += 1
+        queue.insert(max(given, min(self.place, len(queue))), task)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +44,7 @@ class DropTask(Action):
     task: int
 
     def price(self, quarter: Quarter) -> float:
-        if the_task(quarter, self.task).kind in FIXED:
+        if the_task(quarter, self.task).kind in GIVEN:
             raise NotNow("that is given: you have said it, or you owe it")
         return 0.0
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pygame
 
 from engine.play.actions import DropTask, MoveTask
-from engine.play.actions.week import FIXED
+from engine.play.actions.week import GIVEN, SAID
 from engine.play.records import TaskView
 from game.screens.desk import units
 from game.screens.desk.frame import Frame
@@ -149,7 +149,9 @@ class MyWeek:
         """Do something earlier or later."""
         queue = self.desk.now.my_week.queue
         at = next((i for i, t in enumerate(queue) if t.number == key), None)
-        if at is not None and 0 <= at + step < len(queue):
+        if at is not None and queue[at].kind in SAID:
+            self.desk.game.toast(say("week.fixed"), icon="info")
+        elif at is not None and 0 <= at + step < len(queue):
             self.desk.act(MoveTask(queue[at].number, at + step), undo=MoveTask(queue[at].number, at))
 
     def drop(self, key: Hashable) -> bool:
@@ -163,4 +165,4 @@ class MyWeek:
 
 def droppable(task: TaskView) -> bool:
     """Whether it may be taken out: what has been said has been said."""
-    return task.kind not in FIXED
+    return task.kind not in GIVEN

@@ -84,7 +84,7 @@ TEXTS = {
     "desk.likely": "likely {n}",
     "desk.guess": "guess {n}",
     "desk.free": "{hours} free by week {week}",
-    "desk.before_it": "{n} piece of work is open, likely {hours} more.|{n} pieces of work are open, likely {hours} more.",
+    "desk.before_it": "{n} piece of work is open, likely {hours} more.|{n} pieces of work are open, {hours} more.",
     "desk.before_it.nothing": "Nothing else is open.",
     "desk.leaves": "That leaves the developers about {hours} by the end of week {week}.",
     "desk.over": "That is {hours} too much already by the end of week {week}.",
