@@ -31,7 +31,7 @@ HOURS = {
     "repeat": 1.0,
     "brief-ceo": 1.0,
     "analyse": 3.0,
-    "admin": 3.0,
+    "admin": 3.5,
 }
 
 
