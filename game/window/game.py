@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 SMALLEST = (640, 360)  # logical; below it the scale drops to what fits
 AWAKE = 0.6  # seconds of drawing after an event: as long as the longest movement takes
 DOZING = 0.25  # seconds between two frames when nothing happens
-_NOTICE = (480, 48)
-_UPWARDS = 140  # of a notice's lower edge from the window's, above the week's strip
+_NOTICE = (464, 48)
+_UPWARDS = 82  # of a notice's lower edge from the window's, between the answers and the blocks of the week
 
 
 class Game:
@@ -154,6 +154,12 @@ class Game:
         self.notice = Notice((0, 0, *_NOTICE), text, self.time, icon=icon, action=action, key=key, message=True)
         self._notice_do = do
         self.wake()
+
+    def retract(self) -> None:
+        """Take away a notice whose action can no longer be done."""
+        if self.notice is not None and self.notice.action:
+            self.notice = None
+            self.wake()
 
     def change(self, name: str, value: object) -> None:
         """Change a setting, at once, and remember it."""

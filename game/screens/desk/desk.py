@@ -200,6 +200,9 @@ class Desk(Screen):
 
     def update(self, *, focus: bool = False) -> None:
         """Bring everything up to date with the quarter; with `focus` the pane has just come."""
+        if self.undoing is not None and self.undoing[0] != self.playing.sim.now:
+            self.undoing = None
+            self.game.retract()
         if self.now.key != stamp(self.playing):
             self.now = Snapshot(self.playing, self.moods)
         shown = (self.now.key, len(self.noted), len(self.aside), self.playing.paused)

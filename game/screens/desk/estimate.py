@@ -49,9 +49,10 @@ def spread_of(view: EstimateView, free: float | None, week: int) -> bar.Range:
     if within and free is not None:
         limit, label = free, say("desk.free", hours=units.hours(free), week=week)
         tone = "bad" if free < middle else "warn" if free < view.high else "good"
-    likely = say("desk.likely" if view.refined else "desk.guess", n=f"{view.likely:.0f}")
+    likely = say("desk.likely" if view.refined else "desk.guess", n=f"{view.likely:,.0f}")
+    low, high = (say("desk.hours", n=f"{end:,.0f}") for end in (view.low, view.high))
     return bar.Range(top, view.low, view.high, view.likely, (middle / half, middle * half), limit,
-                     units.hours(view.low), units.hours(view.high), likely, label, tone)  # fmt: skip
+                     low, high, likely, label, tone)  # fmt: skip
 
 
 def before_it(now: Snapshot, week: int) -> str:

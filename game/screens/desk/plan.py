@@ -86,8 +86,10 @@ class Plan(Pane):
         first = List((sheet.x, sheet.y, left, min(room, len(kinds) * _HIGH)), "kinds",
                      [Row(k, say(f"plan.kind.{k}"), icon=ICONS[k]) for k in kinds], self.kind, row_height=_HIGH,
                      label=say("plan.what"), radio=True)  # fmt: skip
-        second = List((sheet.x + left + 12, sheet.y, sheet.width - left - 12, room), "options",
-                      [o.row for o in mine], picked.key if picked else None, row_height=_HIGH if sheet.small else 52,
+        step = _HIGH if sheet.small else 52
+        whole = room - room % step if room < len(mine) * step else room  # no row is cut through
+        second = List((sheet.x + left + 12, sheet.y, sheet.width - left - 12, whole), "options",
+                      [o.row for o in mine], picked.key if picked else None, row_height=step,
                       label=say("plan.whom"), radio=True)  # fmt: skip
         for one in (first, second):
             if one.index is not None:

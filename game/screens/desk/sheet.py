@@ -208,6 +208,12 @@ def _in_rows(canvas: Canvas, widgets: Sequence[Widget], at: tuple[float, float, 
             left += wide + _GAP
         return y + high
     half = (len(widgets) + 1) // 2
+    even = (width - _GAP * (half - 1)) / half
+    if len(widgets) == 2 * half and max(wants) <= even:
+        for i, widget in enumerate(widgets):
+            left, top = x + i % half * (even + _GAP), y + i // half * (high + _GAP)
+            widget.rect = pygame.Rect(round(left), round(top), round(left + even) - round(left), round(high))
+        return y + 2 * high + _GAP
     end = _in_rows(canvas, widgets[:half], at, high) + _GAP
     return _in_rows(canvas, widgets[half:], (x, end, width), high)
 

@@ -9,12 +9,12 @@ MORNING = 9  # o'clock
 
 def hours(amount: float) -> str:
     """Hours of work or of one's own: "0.3 h", "2 h", "118 h"."""
-    return say("desk.hours", n=f"{amount:.0f}" if amount >= 20 else f"{round(amount, 1):g}")
+    return say("desk.hours", n=f"{amount:,.0f}" if amount >= 19.5 else f"{round(amount, 1):g}")
 
 
 def span(low: float, high: float) -> str:
     """A range of hours."""
-    return say("desk.span", low=f"{low:.0f}", high=f"{high:.0f}")
+    return say("desk.span", low=f"{low:,.0f}", high=f"{high:,.0f}")
 
 
 def weekday(day: int, *, short: bool = True) -> str:

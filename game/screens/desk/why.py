@@ -180,9 +180,10 @@ class _Part(NamedTuple):
         canvas.box((left, middle - 9, wide, 18), 3, tint, None)
         canvas.line((self.end, middle + 9), (self.end, box.y + box.h + box.h / 2 - 9), "edge")
         x = left + wide + 8
-        sign = 1 if row.amount > 0 else -1
-        canvas.triangle((x + 6, middle), sign, tint)
-        canvas.text((x + 16, middle - 11), self.text, STRONG, self.tone if tint != "ink3" else "ink")
+        if row.amount:
+            canvas.triangle((x + 6, middle), 1 if row.amount > 0 else -1, tint)
+            x += 16
+        canvas.text((x, middle - 11), self.text, STRONG, self.tone if tint != "ink3" else "ink")
 
 
 class _Whole(NamedTuple):

@@ -144,7 +144,7 @@ TEXTS = {
     "desk.find_out": "How do you want to find out?",
     "desk.comes_back": "it comes back to your inbox",
     "desk.look_now": "Look into it",
-    "desk.looking": "You look into it: {hours} of yours. Then it comes back.",
+    "desk.looking": "In your week: {hours}. What you find comes to your inbox.",
     "desk.way.refine": "Refine the work with the team",
     "desk.way.refine.shows": "A narrower range, and which part is the large one",
     "desk.way.design": "Sketch it with the designer",
@@ -212,7 +212,7 @@ TEXTS = {
     "desk.try_first": "Try it first",
     "desk.is_held": "Held back",
     "desk.waits_for": "Waits for {title}",
-    "desk.trying": "You try it next. Then it comes back.",
+    "desk.trying": "You try it next. Then it is back in your inbox.",
     "desk.released": "{title} is out.",
     "desk.returned": "{title} goes back to the team.",
     # charts
