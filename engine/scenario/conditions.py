@@ -35,7 +35,7 @@ METRICS = (
 DAYS_A_WEEK = 5
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri")
 LATEST_WEEK = 104
-DATE = re.compile(r"\s*(?:week\s*|w)(\d{1,4})(?:\s+([A-Za-z]+))?\s*")
+DATE = re.compile(r"\s*(week|(?i:w|wks?|weeks?)\.?)\s*(\d{1,4})(?:\s+([A-Za-z]+))?\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,17 +81,17 @@ def parse_when(text: str) -> OnDay | Condition:
     date = DATE.fullmatch(text)
     if date is None:
         return compile_condition(text)
-    number, weekday = date.groups()
+    word, number, weekday = date.groups()
     week = int(number)
-    if not text.lstrip().startswith("week"):
-        raise ConditionError(f"write 'week {week}{' ' + weekday if weekday else ''}'", date.start(1))
+    if word != "week":
+        raise ConditionError(f"write 'week {week}{' ' + weekday if weekday else ''}'", date.start(1) + 1)
     if not 1 <= week <= LATEST_WEEK:
-        raise ConditionError(f"there is no week {week}; weeks count from 1", date.start(1) + 1)
+        raise ConditionError(f"there is no week {week}; weeks count from 1", date.start(2) + 1)
     if weekday is None:
         return OnDay(first_day(week))
     if weekday.lower()[:3] not in WEEKDAYS or weekday.lower() not in _names(weekday.lower()[:3]):
         message = f"'{weekday}' is no working day; write mon, tue, wed, thu or fri"
-        raise ConditionError(message, date.start(2) + 1)
+        raise ConditionError(message, date.start(3) + 1)
     return OnDay(first_day(week) + WEEKDAYS.index(weekday.lower()[:3]))
 
 

@@ -132,7 +132,7 @@ class Reader:
     def _call(self, word: Token) -> Term:
         kind = word.text
         if kind not in FUNCTIONS:
-            raise ConditionError(f"unknown question '{kind}'{hint(kind, FUNCTIONS)}", word.column)
+            raise ConditionError(f"nothing is called '{kind}(…)'{hint(kind, FUNCTIONS)}", word.column)
         given = [self._argument(kind)]
         while self._take(","):
             given.append(self._argument(kind))

@@ -13,7 +13,7 @@ from engine.scenario.schema import ScenarioFile
 from engine.scenario.vocabulary import Vocabulary, vocabulary
 from engine.scenario.wording import hint, quoted
 
-AFTERMATH = 6  # weeks that follow the last one, unseen; DESIGN: the run does not end on the last Friday
+AFTERMATH = 6  # weeks that follow the last one, unseen; docs/decisions/07
 SUBJECTS = {"found": "discovery", "chosen": "vision"}  # of conditions; all others speak of requests
 
 

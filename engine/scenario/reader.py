@@ -32,7 +32,7 @@ def read(text: str, path: str) -> Document:
     try:
         return builder.document()
     except yaml.YAMLError as error:
-        line, column, message = explained(error, text)
+        line, column, message = explained(error, text, builder.folded)
         stop = Finding(path, line, column, message, "syntax")
         raise ScenarioError([*builder.read.findings, stop]) from None
 
@@ -44,6 +44,7 @@ class _Builder:
         self.read = Document(path, text)
         self._next = _Parser(text).get_event
         self._nodes = 0
+        self.folded: Any = None  # the last text in quotes that runs over several lines
 
     def document(self) -> Document:
         after = self._next
@@ -84,6 +85,8 @@ class _Builder:
             except ScalarError as error:
                 self._fault(path, event, str(error), "number")
                 return None
+        if style in ("'", '"') and event.end_mark.line > event.start_mark.line:
+            self.folded = event
         if style == '"' and (strange := UNSPEAKABLE.search(text)):
             self._fault(path, event, f"the text holds a control character (U+{ord(strange.group()):04X})", "yaml")
         return text
@@ -101,9 +104,11 @@ class _Builder:
             place = (*path, key)
             if key in items:
                 line = self.read.keys[place][0]
-                self._fault(
-                    None, event, f"key {quoted(key)} stands here and on line {line}; remove one", "duplicate-key"
-                )
+                advice = "remove one"
+                if path and isinstance(path[-1], int):
+                    advice += ", or begin a new entry with '- '"
+                message = f"key {quoted(key)} stands here and on line {line}; {advice}"
+                self._fault(None, event, message, "duplicate-key")
                 self._skip(path)
                 continue
             mark = event.start_mark

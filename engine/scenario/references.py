@@ -27,6 +27,10 @@ def references(file: ScenarioFile, document: Document) -> list[Finding]:
     for number, vision in enumerate(file.visions):
         inspector.all_known(("visions", number, "against"), vision.against, "request")
         inspector.all_known(("visions", number, "supports"), vision.supports, "request")
+        for place, word in enumerate(vision.supports):
+            if word in vision.against:
+                message = f"the vision speaks against '{word}', too; keep it in one list"
+                inspector.note(("visions", number, "supports", place), message, "contradiction")
         inspector.effects(("visions", number, "effects"), vision.effects)
     for number, discovery in enumerate(file.discoveries):
         _discovery(inspector, ("discoveries", number), discovery)

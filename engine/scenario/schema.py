@@ -52,7 +52,7 @@ class Company(Part):
 
     name: Words
     makes: Words = Field(description="What it makes, in a few words.")
-    cash: Money
+    cash: Count
     payroll: Count = Field(description="Paid each week.")
     price: Annotated[float, Field(ge=0, le=1e6)] = Field(description="What a paying user pays a month.")
     business_model: Literal["subscription", "freemium", "advertising"] = "subscription"
@@ -167,6 +167,8 @@ class Objective(Part):
     def _one_target(self) -> Objective:
         if (self.at_least is None) == (self.at_most is None):
             raise ValueError("give exactly one of at_least and at_most")
+        if self.low is not None and (self.low > self.target if self.at_least is not None else self.low < self.target):
+            raise ValueError(f"low is where credit begins, and {self.low:g} is beyond the target of {self.target:g}")
         return self
 
     @property

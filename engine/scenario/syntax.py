@@ -26,10 +26,13 @@ ADVICE = (  # a piece of the parser's message, what an author would say
 )
 
 
-def explained(error: Any, text: str) -> tuple[int, int, str]:
-    """Line, column and message for an error of PyYAML's parser."""
+def explained(error: Any, text: str, folded: Any = None) -> tuple[int, int, str]:
+    """Line, column and message for an error of PyYAML's parser; `folded` is the last quoted text of several lines."""
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
+    if folded is not None and mark is not None and folded.end_mark.line == mark.line:
+        opened = folded.start_mark
+        return opened.line + 1, opened.column + 1, f"a quote is opened here and closes on line {line}; close it earlier"
     lines = text.splitlines()
     for near in (line, line - 1):
         written = lines[near - 1] if 1 <= near <= len(lines) else ""

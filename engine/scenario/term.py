@@ -31,7 +31,7 @@ class Name(NamedTuple):
 
 
 class Call(NamedTuple):
-    """A question a condition asks; `columns` are those of its arguments."""
+    """What a condition asks about an id; `columns` are those of its arguments."""
 
     function: str
     arguments: tuple[str, ...]

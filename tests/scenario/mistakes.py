@@ -25,9 +25,7 @@ MISTAKES: list[tuple[str, str, list[str]]] = [
     (
         'says: "Lovely. I shall bring my camera."',
         'says: "Lovely. I shall bring my camera.',
-        [
-            "116:47: a mapping opened with '{' lacks a ',' or its '}', or a text in it needs quotes (it began on line 105)"
-        ],
+        ["105:17: a quote is opened here and closes on line 116; close it earlier"],
     ),
     ("format: 1", "format: 2", ["2:9: format must be 1, found number 2"]),
     ("format: 1\n", "", ["2:1: missing key 'format' (1)"]),
@@ -152,6 +150,30 @@ MISTAKES: list[tuple[str, str, list[str]]] = [
     ("when: week 3 wed", "when: week 9 wed", ["139:11: week 9 never comes; the scenario has 4 weeks"]),
     ("when: week 3 wed", "when: week 3 sun", ["139:18: 'sun' is no working day; write mon, tue, wed, thu or fri"]),
     ("when: week 3 wed", "when: w3", ["139:11: write 'week 3'"]),
+    ("when: week 3 wed", "when: Week 3 wed", ["139:11: write 'week 3 wed'"]),
+    ("when: week 3 wed", "when: wk 3", ["139:11: write 'week 3'"]),
+    ("  cash: 60000", "  cash: -60000", ["15:9: cash must be between 0 and 1000000000, found -60000"]),
+    (
+        "{metric: users, at_least: 1900, weight: 3}",
+        "{metric: users, at_least: 1900, low: 2500, weight: 3}",
+        ["74:42: low is where credit begins, and 2500 is beyond the target of 1900"],
+    ),
+    (
+        "supports: [is-it-there]",
+        "supports: [is-it-there, photos]",
+        ["83:29: the vision speaks against 'photos', too; keep it in one list"],
+    ),
+    (
+        "\n  - id: ada\n",
+        "\n    id: ada\n",
+        [
+            "35:5: key 'id' stands here and on line 28; remove one, or begin a new entry with '- '",
+            "36:5: key 'name' stands here and on line 29; remove one, or begin a new entry with '- '",
+            "37:5: key 'title' stands here and on line 30; remove one, or begin a new entry with '- '",
+            "38:5: key 'department' stands here and on line 31; remove one, or begin a new entry with '- '",
+            "39:5: key 'wants' stands here and on line 34; remove one, or begin a new entry with '- '",
+        ],
+    ),
     (
         "{trust: {sam: -0.05}}",
         "{trust: {sma: -0.05}}",

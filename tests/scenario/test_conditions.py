@@ -57,7 +57,7 @@ WRONG = [
     (
         "fund(a)",
         1,
-        "unknown question 'fund'; did you mean 'found'? "
+        "nothing is called 'fund(…)'; did you mean 'found'? "
         "(allowed: arrived, answered, released, finished, found, chosen)",
     ),
     ("found", 1, "'found' needs brackets: found(id)"),
