@@ -16,12 +16,12 @@ from game.window.type import BODY, STRONG
 
 GROUPS: dict[str, tuple[str, ...]] = {
     "help.everywhere": ("Tab", "arrows", "Enter", "Esc", "/", ",", "?", "F11"),
-    "help.desk": ("Y N A L", "E S C T", "D B P M", "W", "F", "U"),
-    "help.clock": ("Space", "1 2 3 4", "H", "[ ]", "Del"),
+    "help.desk": ("Y N A L", "E S C T G", "D B", "W", "F", "U"),
+    "help.clock": ("Space", "1 2 3 4", "H", "+", "[ ]", "Del"),
     "help.end": ("Left Right", "P"),
 }
 _CAPS = {"arrows": ("Left", "Up", "Down", "Right")}
-_LINE, _HEAD, _CAPS_WIDE = 29, 30, 116
+_LINE, _HEAD, _CAPS_WIDE = 29, 30, 136
 
 
 class HelpPanel(Sheet):

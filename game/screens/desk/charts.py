@@ -177,7 +177,8 @@ def standing(now: Snapshot, one: Figure, objective: ObjectiveResult | None, valu
         key = "desk.goal.held" if objective.met else "desk.goal.missed"
         return say(key)
     begun = now.series[one.metric][0]
-    gone = min(1.0, now.hour / now.playing.sim.end)
+    closed = 8 * (len(now.series[one.metric]) - 1)  # hours: a number moves when a day closes, and so does what is due
+    gone = min(1.0, closed / now.playing.sim.end)
     held = begun >= objective.target if objective.at_least else begun <= objective.target
     due = objective.target if held else begun + (objective.target - begun) * gone
     short = (due - value) if objective.at_least else (value - due)

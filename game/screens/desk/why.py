@@ -90,11 +90,11 @@ class Why(Pane):
         total = signed(end - start, one.write(abs(end - start)))
         key = "why.from_start" if self.week is None else "why.in_week"
         words = say(key, week=self.week, start=one.write(start), end=one.write(end), total=total)
-        sheet.text(words, ROW, "ink2", gap=12)
         sheet.first = period
         if not bars:
             sheet.text(say("why.nothing"), BODY)
         else:
+            sheet.text(words, ROW, "ink2", gap=12)
             self._waterfall(sheet, now, one, start, end, bars)
 
     def _controls(self, sheet: Sheet) -> Segments:
