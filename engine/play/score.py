@@ -13,7 +13,7 @@ from engine.scenario.schema import Objective
 from engine.world.clock import DAYS_A_WEEK
 from engine.world.world import World
 
-LEFT_BEHIND = 15.0  # points of 100; DESIGN §1
+LEFT_BEHIND = 15.0  # points of 100; docs/decisions/07
 MEAN_WEEKS = 4
 PARTIAL = 0.5  # of the weight met
 KEPT_USERS = 0.90  # of the users left after six weeks: no credit; all of them and 3 % more: full
@@ -35,11 +35,6 @@ class ObjectiveResult:
     low: float
     weight: float
     credit: float
-
-    @property
-    def start(self) -> float:
-        """Where credit begins."""
-        return self.low
 
 
 def credit(reached: float) -> float:

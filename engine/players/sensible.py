@@ -38,7 +38,6 @@ class Sensible:
 
     def __init__(self) -> None:
         self._week = 0
-        self._vision_told = 0
 
     def act(self, sim: Simulation) -> None:
         """The team first, then finished work, then the inbox, then what nobody asked for."""

@@ -187,11 +187,10 @@ class Answering:
         else:
             world.team.cheer(world.books, pleases, cause, only=written.asker)
         self._follow(letter, answer, cause, variant or "yes")
+        truth = answer.truth or (self.truth(letter) if not variant else ())
         if work is None:
-            truth = answer.truth or (self.truth(letter) if not variant else ())
             self.consequences.trigger(truth, cause, f"{letter.id}/{variant or 'yes'}/truth")
             return
-        truth = answer.truth or (self.truth(letter) if not variant else ())
         looked = any(e.way not in OPINIONLESS for e in letter.evidence)
         item = self.delivery.start(letter.id, written.id, variant, work, truth, root, looked, answer.holds)
         other = world.board.all.get(instead_of or "")

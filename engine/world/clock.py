@@ -37,6 +37,11 @@ def week_of(day: int) -> int:
     return (day - 1) // DAYS_A_WEEK + 1
 
 
+def first_day(week: int) -> int:
+    """The working day that is Monday of a week."""
+    return (week - 1) * DAYS_A_WEEK + 1
+
+
 def close_of(day: int) -> float:
     """The hour of the daily tick: the last grain of the day, so that a morning's stop sees it done."""
     return day * HOURS_A_DAY - GRAIN

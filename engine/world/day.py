@@ -1,8 +1,8 @@
 """The daily tick, always in the same order, in the last grain of the day; then the next day is prepared.
 
-1 effects begin and run · 2 people · 3 product · 4 market · 5 money · 6 indicators · 7 promises ·
-8 requests that nobody answered · 9 the CEO, on Fridays · 10 morale and clarity · 11 the day's row ·
-12 tomorrow's events, requests and remarks · 13 tomorrow's plan.
+1 effects begin and run · 2 people · 3 product and incidents · 4 market · 5 money · 6 indicators · 7 questions
+that have waited too long · 8 promises · 9 requests that nobody answered · 10 trust fades and the CEO judges, on
+Fridays · 11 morale and clarity · 12 the day's row · 13 tomorrow's events, requests and remarks · 14 tomorrow's plan.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from engine.scenario.schema import Event, Every, Line, Request
 from engine.world import research
 from engine.world.answering import Answering
 from engine.world.books import COMPLEXITY, DEFECTS, PAYROLL, REVENUE, Cause
-from engine.world.clock import DAYS_A_MONTH, DAYS_A_WEEK, close_of, week_of
+from engine.world.clock import DAYS_A_MONTH, DAYS_A_WEEK, close_of, first_day, week_of
 from engine.world.delivery import Delivery
 from engine.world.effects import Consequences
 from engine.world.inbox import Letter
@@ -299,7 +299,7 @@ class Days:
         """A request that comes every so many weeks: the n-th has the id `id-n`."""
         if not isinstance(part, Request) or not isinstance(part.when, Every):
             return
-        first = (part.when.start - 1) * DAYS_A_WEEK + 1
+        first = first_day(part.when.start)
         last = (part.when.until or self.world.file.weeks) * DAYS_A_WEEK
         since = day - first
         if 0 <= since <= last - first and since % (part.when.every * DAYS_A_WEEK) == 0:

@@ -61,11 +61,11 @@ class Delivery:
         """Effort hours an hour: the person's own, less debt, crowding and upkeep."""
         world = self.world
         here = world.team.here()
-        developers = 0
+        peers = 0
         for p in here:
-            developers += p.role == person.role
+            peers += p.role == person.role
         crowding = 1 - COMMUNICATION * len(here) ** 2
-        upkeep = 1 - max(0.0, world.product.upkeep) / (HOURS_A_WEEK * developers) if person.role == "developer" else 1.0
+        upkeep = 1 - max(0.0, world.product.upkeep) / (HOURS_A_WEEK * peers) if person.role == "developer" else 1.0
         speed = person.speed() * world.product.drag() * crowding * max(0.0, upkeep) * (1 + world.team.speed_change)
         return max(SLOWEST, speed)
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from engine.scenario.effect import Effect, Effects
 from engine.world.books import Cause
-from engine.world.clock import DAYS_A_WEEK, HOURS_A_WEEK, grained
+from engine.world.clock import DAYS_A_WEEK, HOURS_A_WEEK, first_day, grained, week_of
 from engine.world.market import unbent
 from engine.world.work import STAGES
 from engine.world.world import World
@@ -65,11 +65,11 @@ class Consequences:
                 continue
             day = world.day + round(effect.after_weeks * DAYS_A_WEEK)
             if effect.from_week is not None:
-                day = max(day, (effect.from_week - 1) * DAYS_A_WEEK + 1)
+                day = max(day, first_day(effect.from_week))
             if day <= world.day:
                 self._begin(effect, cause, quality)
             else:
-                self.pending.append(Pending(day, effect, cause._replace(week=(day - 1) // DAYS_A_WEEK + 1), quality))
+                self.pending.append(Pending(day, effect, cause._replace(week=week_of(day)), quality))
 
     def tick(self) -> None:
         """A day passes: what is due begins, what runs goes on."""

@@ -11,7 +11,7 @@ from engine.world.delivery import Delivery
 from engine.world.effects import Consequences
 from engine.world.world import World, moment_of
 
-CARETAKER_WEEKS = 6  # after the last Friday, unseen; DESIGN §1
+CARETAKER_WEEKS = 6  # after the last Friday, unseen; docs/decisions/07
 
 
 class Quarter:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from engine.world.books import Books, Cause
 
-# LIBRARY's four sizes of trust: a slight .03, a disappointment .08, a quarrel .15, a broken promise .25
-SLIGHT, DISAPPOINTMENT, QUARREL, BROKEN = 0.03, 0.08, 0.15, 0.25
+# Sizes of trust, the scenarios' too: a slight .03, a disappointment .08, a quarrel .15, a broken promise .25; LIBRARY
+SLIGHT, DISAPPOINTMENT, BROKEN = 0.03, 0.08, 0.25
 TRUST_REST = 0.5
 FADING = 0.025  # of the distance to rest, a week
 KEPT = 0.06  # a promise kept

@@ -11,7 +11,6 @@ from game.window.canvas import Box, Canvas
 from game.window.theme import THEMES, Colour, mix
 from game.window.type import CAPTION, CAPTION_STRONG
 
-DASHES: dict[str, tuple[int, ...]] = {"circle": (), "square": (9, 4), "triangle": (2, 4), "diamond": (12, 4, 2, 4)}
 _SHAPES = {
     "square": ((0.05, 0.05), (0.95, 0.05), (0.95, 0.95), (0.05, 0.95)),
     "triangle": ((0.5, 0.0), (1.05, 1.0), (-0.05, 1.0)),
@@ -213,14 +212,3 @@ def _draw_end(big: pygame.Surface, kind: str, at: tuple[float, float], unit: flo
     paint.thick(big, [*points, points[0]], 4 * unit, halo)
     pygame.draw.polygon(big, halo, points)
     pygame.draw.polygon(big, colour, points)
-
-
-def end_mark(canvas: Canvas, centre: tuple[float, float], kind: str, tint: str, size: float = 11) -> None:
-    """A series' end mark by itself, for a legend."""
-    if kind == "circle":
-        canvas.disc(centre, size / 2, tint)
-        return
-    low, high = (-0.1, 1.1) if kind == "diamond" else (-0.05, 1.05)
-    points = tuple(((x - low) / (high - low), (y - low) / (high - low)) for x, y in _SHAPES[kind])
-    wide = size * (high - low)
-    canvas.shape((centre[0] - wide / 2, centre[1] - wide / 2, wide, wide), points, tint)
