@@ -188,9 +188,10 @@ class TaskView:
 
 @dataclass(frozen=True, slots=True)
 class WeekView:
-    """The manager's hours of this week."""
+    """The manager's hours of this week: `hours` of them there are, 40 less holidays."""
 
     starts: float
+    hours: float
     spent: tuple[Spent, ...]
     current: TaskView | None
     current_ends: float

@@ -333,6 +333,7 @@ class View:
         rest = working(now, manager.until) if current is not None else 0.0
         return WeekView(
             starts,
+            working(starts, starts + HOURS_A_WEEK),
             spent,
             TaskView(current.number, current.kind, current.subject, current.hours) if current is not None else None,
             manager.until if current is not None else now,

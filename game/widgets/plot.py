@@ -19,6 +19,7 @@ _SHAPES = {
 Spot = Callable[[float, float], tuple[float, float]]
 _TIMES = 2  # how many times too large a plot is drawn
 _PAD = 8  # room around the lines for end marks
+_CLEAR = 14  # between an event's box and the end of the line
 _ABOVE, _RIGHT, _BELOW = 12, 14, 10  # room around the plot for the flag and the marks
 _MARK = 10  # width of an end mark
 _LEAST_REACH = 0.05  # of the largest value: a plot shows no less from bottom to top
@@ -113,8 +114,12 @@ def _whole(plot: Plot, size: tuple[int, int], box: tuple[float, float], left: fl
     _draw_axis(canvas, (x, y, w, h), plot)
     if plot.goal is not None:
         _draw_goal(canvas, (x, y, w, h), plot, plot.goal)
+    step = w / max(1, plot.days - 1)
+    today = max((len(line.values) - 1 for line in plot.lines), default=0)
     for mark in plot.marks:
-        at = x + mark.day / max(1, plot.days - 1) * w
+        at = x + mark.day * step
+        if abs(mark.day - today) * step < _CLEAR:
+            continue  # the end mark says more than the event it would hide behind
         canvas.box((at - 8, y + h - 8, 17, 17), 5, ground, "ink2")
         canvas.icon(mark.icon, (at - 5, y + h - 5), 11, "ink")
     return made

@@ -115,7 +115,7 @@ def _worded(now: Snapshot, blocks: tuple[Block, ...], ends: float, over: list[Ta
         short = say("week.over", hours=units.hours(too_much))
         rest = " · ".join(task_name(now, t.kind, t.subject, short=True) for t in over[:3])
     return Week(
-        say("week.title"), units.hours(mine.hours_wanted), say("week.wanted"),
+        say("week.title"), units.hours(mine.hours_wanted), say("week.wanted", hours=f"{mine.hours:g}"),
         say("week.left", gone=units.hours(mine.hours_spent), left=units.hours(mine.hours_left)), say("week.order"),
         tuple(days), blocks, gone, (now.day - 1) % 5,
         (gone / wanted, planned / wanted, too_much / wanted), overflow, rest, say("week.move"), say("week.drop"),

@@ -2,7 +2,7 @@
 
 TEXTS = {
     "week.title": "Your week",
-    "week.wanted": "wanted of 40",
+    "week.wanted": "wanted of {hours}",
     "week.left": "{gone} gone · {left} left",
     "week.order": "One thing at a time, in this order",
     "week.today": "{day} · today",
