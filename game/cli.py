@@ -48,7 +48,13 @@ class Size(click.ParamType[tuple[int, int]]):
         return int(wide), int(high)
 
 
-SEED = click.IntRange(0, 2**53)
+class Whole(click.IntRange):
+    """A whole number within bounds, called so in what is said of a wrong one."""
+
+    name = "whole number"
+
+
+SEED = Whole(0, 2**53)
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
@@ -142,7 +148,7 @@ def list_scenarios() -> int:
 @tradeoff.command(help=f"Draw a screen of a quarter, played by a scripted player up to a day. {SCENARIO_HELP}")
 @click.argument("scenario")
 @click.option("--screen", required=True, help="library, briefing, desk, board or end.")
-@click.option("--day", type=click.IntRange(1, 260), default=1, show_default=True, help="The working day, from 1.")
+@click.option("--day", type=Whole(1, 260), default=1, show_default=True, help="The working day, from 1.")
 @click.option("--out", required=True, type=click.Path(), help="The PNG file to write.")
 @click.option("--step", help="A step of the desk's card: answer, no, look …")
 @click.option("--seed", type=SEED, default=1, show_default=True)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from difflib import get_close_matches
+from pathlib import Path
 
 from engine.scenario import ScenarioError
 
@@ -26,6 +28,21 @@ def complain_of_scenario(error: ScenarioError) -> int:
         line = finding.message if finding.rule == "unknown-scenario" else str(finding)
         print(f"tradeoff: {line}", file=sys.stderr)
     return WRONG
+
+
+def writable(path: str) -> Path:
+    """A file that can be written, asked before playing what could not be kept after it; else a Complaint."""
+    if not path:
+        raise Complaint("the name of the file to write is empty")
+    place = Path(path)
+    if place.is_dir():
+        raise Complaint(f"{path} is a folder; name a file")
+    folder = place.absolute().parent
+    if not folder.is_dir():
+        raise Complaint(f"there is no folder {folder}; make it first")
+    if not os.access(folder, os.W_OK):
+        raise Complaint(f"{folder} cannot be written to")
+    return place
 
 
 def choose(word: str, kind: str, known: list[str]) -> str:

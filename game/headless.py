@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import json
-import os
 import sys
 from io import StringIO
 from pathlib import Path
@@ -25,7 +24,7 @@ from engine.play.session import Session, rounded, write_whole
 from engine.players import PLAYERS, play
 from engine.scenario import check
 from engine.scenario.shelf import shipped
-from game.complaint import FINDINGS, FINE, WRONG, Complaint, choose, complain, complain_of_scenario
+from game.complaint import FINDINGS, FINE, WRONG, Complaint, choose, complain, complain_of_scenario, writable
 
 
 def run(
@@ -43,7 +42,8 @@ def run(
     try:
         choose(player, "player", list(PLAYERS))
         for path in (session, series, ledger):
-            _writable(path)
+            if path is not None:
+                writable(path)
         scenario = load_scenario(name)
         if replay is not None:
             sim = _replayed(scenario, replay, seed)
@@ -84,19 +84,6 @@ def _replayed(scenario: Scenario, path: str, seed: int | None) -> Simulation:
         what = " ".join(str(v) for k, v in action.items() if k != "at")
         print(f"tradeoff: skipped at {action['at']} h: {what}: {why}", file=sys.stderr)
     return sim
-
-
-def _writable(path: str | None) -> None:
-    """Refuse before playing what could not be written after it."""
-    if path is None:
-        return
-    if Path(path).is_dir():
-        raise Complaint(f"{path} is a folder; name a file")
-    folder = Path(path).absolute().parent
-    if not folder.is_dir():
-        raise Complaint(f"there is no folder {folder}; make it first")
-    if not os.access(folder, os.W_OK):
-        raise Complaint(f"{folder} cannot be written to")
 
 
 def _summary(sim: Simulation, player: str) -> dict[str, Any]:

@@ -82,7 +82,7 @@ class Cover(Widget):
         """The loudest voice large, and one other at its shoulder."""
         x, y, w, h = box
         file = self.scenario.file
-        others = [s for s in everybody(file) if s.id != first.id] or [file.team[0]]
+        others: list[Somebody] = [s for s in everybody(file) if s.id != first.id] or [file.team[0]]
         one, two = _MOODS.get(file.difficulty, _MOODS["hard"])
         middle, size = x + w / 2, min(h * 1.14, w * 0.6)
         self._face(canvas, (middle - size * 0.78, y + h - size * 0.82), size, first, one)
@@ -92,7 +92,7 @@ class Cover(Widget):
         """Everybody outside the team in front, the team small behind them."""
         x, y, w, h = box
         file = self.scenario.file
-        front: list[Somebody] = list(everybody(file))[:7]
+        front: list[Somebody] = [*everybody(file)[:7]]
         front.insert(len(front) // 2, front.pop(0))  # the CEO in the middle
         step = min((w - 40) / len(front), h * 0.6)
         size = min(h * 0.7, step * 1.22)

@@ -8,7 +8,7 @@ import pygame
 
 from engine import Simulation
 from engine.play.records import RequestView
-from engine.scenario.schema import ScenarioFile
+from engine.scenario.schema import Ceo, Person, ScenarioFile, Stakeholder
 from game.screens.figure import DAYS_A_WEEK, everybody, first_name, look, on_day
 from game.strings import say
 from game.widgets.chip import Chip, chips
@@ -67,7 +67,7 @@ def decisions(sim: Simulation) -> list[Decision]:
     return sorted(found, key=lambda d: d.day)
 
 
-def asker(file: ScenarioFile, id: str):  # type: ignore[no-untyped-def]
+def asker(file: ScenarioFile, id: str) -> Ceo | Stakeholder | Person | None:
     """Whoever asked: somebody outside the team or in it; None for nobody in particular."""
     return next((p for p in (*everybody(file), *file.team) if p.id == id), None)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from engine.play.score import ObjectiveResult
-from engine.scenario.schema import Indicator, ScenarioFile
+from engine.scenario.schema import Ceo, Indicator, Look, ScenarioFile, Stakeholder
 from game.strings import say
 
 DAYS_A_WEEK = 5
@@ -71,7 +71,7 @@ def figure(file: ScenarioFile, metric: str) -> Figure:
     return Figure(metric, name, icon, COLOURS.get(metric, "ink2"), END_MARKS.get(metric, "circle"), file, indicator)
 
 
-def everybody(file: ScenarioFile):  # type: ignore[no-untyped-def]
+def everybody(file: ScenarioFile) -> tuple[Ceo | Stakeholder, ...]:
     """Everybody outside the team, the CEO first."""
     return (file.ceo, *file.stakeholders)
 
@@ -111,6 +111,6 @@ def on_day(day: int) -> str:
     return say("figure.day", week=week + 1, weekday=weekdays[weekday])
 
 
-def look(given: object) -> dict[str, object]:
+def look(given: Look) -> dict[str, object]:
     """The look an author gave, for a portrait."""
-    return given.model_dump(exclude_none=True)  # type: ignore[attr-defined,no-any-return]
+    return given.model_dump(exclude_none=True)

@@ -1,6 +1,6 @@
 """Portraits: a face on a disc, drawn four times too large, scaled down and kept by look, mood and size."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 import pygame
@@ -45,8 +45,8 @@ def drawn(look: Look, mood: str, size: int, ground: Colour | None = None) -> pyg
 
 
 def _draw(surface: pygame.Surface, piece: Piece, unit: float) -> None:
-    def spots(points: object) -> list[Point]:
-        return [(x * unit, y * unit) for x, y in points]  # type: ignore[attr-defined]
+    def spots(points: Iterable[Point]) -> list[Point]:
+        return [(x * unit, y * unit) for x, y in points]
 
     if isinstance(piece, Oval):
         left, top = round((piece.x - piece.rx) * unit), round((piece.y - piece.ry) * unit)

@@ -9,7 +9,7 @@ import pygame
 
 from engine import Scenario, ScenarioError, Simulation, load_scenario
 from engine.players import PLAYERS
-from game.complaint import FINE, Complaint, choose, complain, complain_of_scenario
+from game.complaint import FINE, Complaint, choose, complain, complain_of_scenario, writable
 from game.playing import Playing
 from game.settings import Settings
 from game.window.game import Game
@@ -37,7 +37,7 @@ def shoot(
     try:
         choose(screen, "screen", list(SCREENS))
         choose(player, "player", list(PLAYERS))
-        place = _writable(out)
+        place = _picture(out)
         found = load_scenario(scenario)
         game = Game(_settings(theme, scale), strict=True)
         show(game, found, screen, day, step, seed, player)
@@ -64,16 +64,8 @@ def _settings(theme: str, scale: float) -> Settings:
     return settings
 
 
-def _writable(out: str) -> Path:
-    """Refuse before playing what could not be written after it."""
-    place = Path(out)
-    if place.is_dir():
-        raise Complaint(f"{out} is a folder; name a file")
-    folder = place.absolute().parent
-    if not folder.is_dir():
-        raise Complaint(f"there is no folder {folder}; make it first")
-    if not os.access(folder, os.W_OK):
-        raise Complaint(f"{folder} cannot be written to")
+def _picture(out: str) -> Path:
+    place = writable(out)
     if place.suffix.lower() != ".png":
         raise Complaint(f"{out}: a picture is written as PNG; name a .png file")
     return place

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 from typing import TYPE_CHECKING
 
 from engine import Scenario, ScenarioError, load_scenario
@@ -119,7 +120,7 @@ def _offer_scale(game: Game) -> None:
     from game.window.layer import Choice
 
     choices = [
-        Choice(say("settings.percent", n=percent), lambda s=percent / 100: game.change("scale", s))  # type: ignore[misc]
+        Choice(say("settings.percent", n=percent), partial(game.change, "scale", percent / 100))
         for percent in (100, 150, 200)
     ]
     game.ask(say("window.offer_scale"), say("window.offer_scale.text"), choices)
