@@ -6,7 +6,7 @@ from engine import Simulation
 from engine.play.actions import Action
 from engine.world.clock import HOURS_A_DAY, STOP
 
-SECONDS_A_DAY = 8.0  # at 1×; DESIGN §2
+SECONDS_A_DAY = 8.0  # at 1× (judgement)
 SPEEDS = (1, 2, 3, 4)
 UNHURRIED = "line"  # news of this kind is a remark: it waits in the inbox and stops no clock
 LOUD = ("resigned", "incident", "promise-broken", "overruled")  # marks that are told like news
