@@ -125,8 +125,10 @@ def load_session(path: str | Path) -> tuple[Session, str]:
     try:
         if path.is_dir():
             raise SessionError("this is a folder, not a session file")
-        if not path.is_file():
+        if not path.exists():
             raise SessionError("there is no such file")
+        if not path.is_file():
+            raise SessionError("this is not a regular file")
         if path.stat().st_size > LARGEST:
             raise SessionError("too large to be a session")
         text = path.read_text(encoding="utf-8")
