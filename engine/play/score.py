@@ -14,6 +14,7 @@ from engine.world.clock import DAYS_A_WEEK
 from engine.world.world import World
 
 LEFT_BEHIND = 15.0  # points of 100; docs/decisions/07
+CUT_SHORT, SERVED = 0.35, 0.3  # of the points kept when it ends early, and more by the share served; MODEL
 MEAN_WEEKS = 4
 PARTIAL = 0.5  # of the weight met
 KEPT_USERS = 0.90  # of the users left after six weeks: no credit; all of them and 3 % more: full

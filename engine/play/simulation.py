@@ -142,7 +142,7 @@ class Simulation:
                 kept += share
             points = score.earned(self.objectives) + score.LEFT_BEHIND * kept / len(left)
             if world.ended is not None:
-                points *= 0.35 + 0.3 * len(world.fingerprints) / world.days  # MODEL §8: dismissed
+                points *= score.CUT_SHORT + score.SERVED * len(world.fingerprints) / world.days
             self._result = Result(
                 score.outcome(world, self.objectives), points, final, self.objectives, left,
                 len([a for _, a in self.actions if isinstance(a, Answer) and a.what != "look"]), session.digest,

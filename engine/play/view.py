@@ -31,7 +31,7 @@ from engine.world.clock import DAYS_A_WEEK, HOURS_A_WEEK
 from engine.world.inbox import Letter
 from engine.world.manager import HOURS
 from engine.world.stakeholders import GRACE_DAYS
-from engine.world.work import BUG_LIMIT, MISFIT_LIMIT, Estimate, WorkItem
+from engine.world.work import BUG_LIMIT, MISFIT_LIMIT, ROUGH_FIT, Estimate, WorkItem
 from engine.world.world import News
 
 
@@ -233,7 +233,7 @@ class View:
         holder = quarter.delivery.held_by(item)
         fits = None
         if item.tried:
-            fits = "well" if item.misfit <= MISFIT_LIMIT else "roughly" if item.misfit <= 0.3 else "badly"
+            fits = "well" if item.misfit <= MISFIT_LIMIT else "roughly" if item.misfit <= ROUGH_FIT else "badly"
         return ItemView(
             id=item.id,
             request=item.request,

@@ -55,7 +55,9 @@ class Company(Part):
     cash: Count
     payroll: Count = Field(description="Paid each week.")
     price: Annotated[float, Field(ge=0, le=1e6)] = Field(description="What a paying user pays a month.")
-    business_model: Literal["subscription", "freemium", "advertising"] = "subscription"
+    business_model: Literal["subscription", "freemium", "advertising"] = Field(
+        default="subscription", description="How it earns; only subscriptions are simulated so far."
+    )
     currency: Annotated[str, Field(min_length=1, max_length=4), Spoken()] = "€"
     users_called: Words = Field(default="users", description="The scenario's own noun for users.")
     debt: Annotated[float, Field(ge=0, le=2)] = Field(
@@ -125,7 +127,9 @@ class Segment(Part):
     users: Count
     headline: bool = Field(default=True, description="They count as users on the chart.")
     paying: Share = Field(default=0.0, description="The share that pays the price.")
-    price_sensitivity: Annotated[float, Field(ge=0, le=5)] = 1.0
+    price_sensitivity: Annotated[float, Field(ge=0, le=5)] = Field(
+        default=1.0, description="How much they mind the price; kept for when prices can be changed."
+    )
     churn: Annotated[float, Field(ge=0, le=50)] = Field(default=3.0, description="Per cent a month that leave.")
     minutes: Annotated[float, Field(ge=0, le=10_080)] = Field(default=0.0, description="Minutes a week per user.")
     innovation: Annotated[float, Field(ge=0, le=1)] = Field(default=0.03, description="Bass p, a year.")

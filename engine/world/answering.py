@@ -5,7 +5,7 @@ from __future__ import annotations
 from engine.scenario.effect import Effects
 from engine.scenario.schema import Answer
 from engine.world.books import Cause
-from engine.world.clock import DAYS_A_WEEK
+from engine.world.clock import DAYS_A_WEEK, HOURS_A_WEEK
 from engine.world.delivery import Delivery
 from engine.world.effects import Consequences, discover
 from engine.world.inbox import Evidence, Letter
@@ -30,6 +30,7 @@ CEO_TAKES = 1.25  # a CEO takes a no harder; MODEL
 BARE, UNBELIEVED, CAPACITY, TRADE, STRATEGY, EVIDENCE = 2.0, 1.7, 1.3, 1.1, 1.0, 0.8
 WORN = 0.1  # harder each time the same reason is used again
 USUAL_PROMISE_WEEKS = 4
+OVERRULED = -0.03  # morale of everybody when the CEO orders what was refused (judgement; MODEL −.07)
 OPINIONLESS = ("refine",)  # ways that say nothing about users
 
 
@@ -119,7 +120,7 @@ class Answering:
         developers = [p for p in self.world.team.here() if p.role == "developer"]
         room = 0.0
         for p in developers:
-            room += self.delivery.speed(p) * 40 * USUAL_PROMISE_WEEKS
+            room += self.delivery.speed(p) * HOURS_A_WEEK * USUAL_PROMISE_WEEKS
         work = letter.work()
         asked = work.development if work is not None else 0.0
         open_hours = 0.0
@@ -232,7 +233,7 @@ class Answering:
             ):
                 root = f"{letter.answer or 'ignored'} {letter.id}"
                 self.delivery.start(letter.id, letter.written.id, "ordered", work, self.truth(letter), root, top=True)
-                world.team.cheer(world.books, -0.03, Cause("overruled", letter.id, root))
+                world.team.cheer(world.books, OVERRULED, Cause("overruled", letter.id, root))
                 world.record("overruled", letter.id, notice=True)
                 return
 

@@ -23,7 +23,7 @@ from engine.world.delivery import Delivery
 from engine.world.effects import Consequences
 from engine.world.inbox import Letter
 from engine.world.manager import HOURS
-from engine.world.market import COMPLEXITY_PUSH, DEFECT_PUSH, SUPPORT_PUSH, TRUST_PULL
+from engine.world.market import COMPLEXITY_PUSH, DEFECT_PUSH, HALF, SUPPORT_PUSH, TRUST_PULL
 from engine.world.people import (
     CLARITY_LIFT,
     LOAD_STRAIN,
@@ -44,6 +44,7 @@ from engine.world.stakeholders import (
     GRACE_DAYS,
     TRUST_REST,
 )
+from engine.world.work import MOST_ROUNDS
 from engine.world.world import World, moment_of
 
 CLARITY_FADES = 0.008  # a day
@@ -54,6 +55,8 @@ INCIDENT_USERS = 0.012  # share of the users lost
 INCIDENT_REWORK = 10.0  # hours
 CEO_WATCHES = 0.16  # trust a week for being wholly ahead of the plan; MODEL .5, softened by patience
 CEO_LEAST, CEO_MOST = -0.05, 0.05
+MOST_BEHIND, MOST_AHEAD = -1.0, 1.5  # of the way to a goal, so that no single one decides
+HOURS_DONE_A_WEEK = 30.0  # of effort, by one developer, when the load is reckoned (judgement)
 CEO_WAITS = 1.6  # effects come late: the plan is (time gone)^1.6 of the way (judgement)
 ONE_TO_ONE_DAY = 1  # Tuesday
 
@@ -178,10 +181,10 @@ class Days:
         product = world.product
         common: list[tuple[Cause, float, float]] = []
         if product.escaped:
-            common.append((DEFECTS, -0.5 * DEFECT_PUSH * product.escaped, DEFECT_PUSH * product.escaped))
+            common.append((DEFECTS, -HALF * DEFECT_PUSH * product.escaped, DEFECT_PUSH * product.escaped))
         grown = product.complexity - product.complexity_at_start
         if grown:
-            common.append((COMPLEXITY, -COMPLEXITY_PUSH * grown, 0.5 * COMPLEXITY_PUSH * grown))
+            common.append((COMPLEXITY, -COMPLEXITY_PUSH * grown, HALF * COMPLEXITY_PUSH * grown))
         regional: dict[str, list[tuple[Cause, float, float]]] = {}
         for s in world.stakeholders.values():
             moved = s.trust - s.trust_at_start
@@ -242,7 +245,7 @@ class Days:
                 reached = planned if (now >= objective.target if at_least else now <= objective.target) else 0.0
             else:
                 reached = (now - start) / span
-            done += objective.weight * min(1.5, max(-1.0, reached))
+            done += objective.weight * min(MOST_AHEAD, max(MOST_BEHIND, reached))
             weights += objective.weight
         if weights:
             ahead = done / weights - planned
@@ -259,7 +262,7 @@ class Days:
         if world.questions:
             world.team.cheer(world.books, -WAITING_STRAIN * len(world.questions), Cause("waiting"))
         developers = max(1, len([p for p in world.team.here() if p.role == "developer"]))
-        weeks = world.board.hours_left() / (developers * 30.0)
+        weeks = world.board.hours_left() / (developers * HOURS_DONE_A_WEEK)
         load = max(0.0, min(4.0, weeks / 4 - 1))
         if load:
             world.team.cheer(world.books, -LOAD_STRAIN * load, Cause("overload"))
@@ -345,7 +348,7 @@ class Days:
             if item.stage != "acceptance":
                 return
             item.tried = True
-            if not self.delivery.careful(item) and item.rounds < 3:
+            if not self.delivery.careful(item) and item.rounds < MOST_ROUNDS:
                 self.delivery.send_back(item)
             elif self.delivery.held_by(item) is None:
                 self.delivery.release(item)

@@ -16,6 +16,8 @@ from engine.world.stakeholders import GRACE_DAYS, KEPT
 from engine.world.work import (
     BACK_ABOVE,
     BUG_LIMIT,
+    BUGS_CLEAN,
+    BUGS_DEBT,
     BUGS_PER_HOUR,
     CHUNK,
     FOUND_IN_TEST,
@@ -25,6 +27,9 @@ from engine.world.work import (
     MISFIT_LIMIT,
     MISFIT_MOST,
     MISFIT_SAVED,
+    MOST_ROUNDS,
+    NEWCOMER_BUGS,
+    NEWCOMER_WEEKS,
     RETEST,
     ROLE_OF,
     STAGES,
@@ -117,15 +122,16 @@ class Delivery:
     def _finish(self, item: WorkItem, stage: str, effort: float, person: Person) -> None:
         world = self.world
         if stage == "development":
-            newcomer = 0.5 if person.tenure < 13 else 0.0
-            item.bugs += effort * BUGS_PER_HOUR * item.bug_factor * (1 + newcomer) * (0.7 + 0.5 * world.product.debt)
+            newcomer = NEWCOMER_BUGS if person.tenure < NEWCOMER_WEEKS else 0.0
+            debt = BUGS_CLEAN + BUGS_DEBT * world.product.debt
+            item.bugs += effort * BUGS_PER_HOUR * item.bug_factor * (1 + newcomer) * debt
             if item.claimed >= item.next_question - 1e-9 and item.blocked is None and item.left[stage] > 0:
                 self._ask(item, person)
         if item.stage in STAGES and item.left[item.stage] <= 0 and not item.workers:
             if item.stage == "test":
                 found = item.bugs * FOUND_IN_TEST
                 item.bugs -= found
-                if found > BACK_ABOVE and item.rounds < 3:
+                if found > BACK_ABOVE and item.rounds < MOST_ROUNDS:
                     self._back(item, found * HOURS_A_BUG)
                     world.record("defects", item.id)
                     return

@@ -22,6 +22,7 @@ SUPPORT_PUSH = 0.35  # leaving per step of support's trust; MODEL .7, softened
 DEFECT_PUSH = 0.03  # leaving per escaped defect; MODEL
 LEAST_CHURN = 1e-4  # a month; nobody is kept for ever
 LEAST_RATE = 0.05  # the share of a rate that a single effect leaves at least
+HALF = 0.5  # defects keep half as many from joining as they drive away, complexity the other way round; MODEL
 COMPLEXITY_PUSH = 0.3  # leaving per step of complexity above the start (tuned)
 
 

@@ -22,10 +22,15 @@ BUG_SPREAD = 0.5  # sd of ln of an item's own tendency to defects
 FOUND_IN_TEST = 0.78  # 1 − e^(−1.5): a thorough test
 BACK_ABOVE = 1.2  # defects found that send an item back
 HOURS_A_BUG = 2.2
+MOST_ROUNDS = 3  # times an item is sent back before people let it go
+NEWCOMER_WEEKS = 13  # a newcomer makes half as many defects again; Abdel-Hamid says twice
+NEWCOMER_BUGS = 0.5
+BUGS_CLEAN, BUGS_DEBT = 0.7, 0.5  # defects without debt, and more for each step of it; MODEL
 RETEST = 0.3  # of the test hours
 MISFIT_MOST = 0.5  # how far from the need an item may be, when nobody looked
 MISFIT_SAVED = 0.35  # share spared by having looked at users first
 GUESS_MISFIT, GUESS_REWORK = 0.22, 0.10  # what a wrong guess does
+ROUGH_FIT = 0.3  # a misfit up to this reads as "roughly" (judgement)
 MISFIT_LIMIT, BUG_LIMIT = 0.12, 1.0  # what a careful acceptance lets pass
 
 
