@@ -188,7 +188,10 @@ class TaskView:
 
 @dataclass(frozen=True, slots=True)
 class WeekView:
-    """The manager's hours of this week: `hours` of them there are, 40 less holidays."""
+    """The manager's hours of this week: `hours` of them there are, 40 less holidays.
+
+    `mail` has the mornings still to come whose mail is not in the queue yet; `hours_wanted` counts it.
+    """
 
     starts: float
     hours: float
@@ -196,6 +199,8 @@ class WeekView:
     current: TaskView | None
     current_ends: float
     queue: tuple[TaskView, ...]
+    mail: tuple[float, ...]
+    mail_hours: float
     hours_spent: float
     hours_wanted: float
     hours_left: float

@@ -27,7 +27,7 @@ from engine.play.records import (
 )
 from engine.play.score import ObjectiveResult, objectives
 from engine.scenario.schema import Ceo, Stakeholder
-from engine.world.clock import DAYS_A_WEEK, HOURS_A_WEEK
+from engine.world.clock import DAYS_A_WEEK, HOURS_A_DAY, HOURS_A_WEEK
 from engine.world.inbox import Letter
 from engine.world.manager import HOURS
 from engine.world.stakeholders import GRACE_DAYS
@@ -331,6 +331,9 @@ class View:
         going = working(max(manager.started_at, starts), now) if current is not None else 0.0
         queue = tuple(TaskView(t.number, t.kind, t.subject, t.hours) for t in manager.queue)
         rest = working(now, manager.until) if current is not None else 0.0
+        last = min(world.days, self.week * DAYS_A_WEEK)
+        coming = (day for day in range(world.today() + 1, last + 1) if day not in world.calendar.days_off)
+        mail = tuple((day - 1) * HOURS_A_DAY for day in coming)
         return WeekView(
             starts,
             working(starts, starts + HOURS_A_WEEK),
@@ -338,8 +341,10 @@ class View:
             TaskView(current.number, current.kind, current.subject, current.hours) if current is not None else None,
             manager.until if current is not None else now,
             queue,
+            mail,
+            HOURS["admin"],
             hours + going,
-            hours + going + rest + manager.queued_hours(),
+            hours + going + rest + manager.queued_hours() + HOURS["admin"] * len(mail),
             working(now, starts + HOURS_A_WEEK),
         )
 

@@ -9,7 +9,7 @@ import pygame
 
 from engine.play.actions import DropTask, MoveTask
 from engine.play.actions.week import GIVEN, SAID
-from engine.play.records import TaskView
+from engine.play.records import TaskView, WeekView
 from game.screens.desk import units
 from game.screens.desk.frame import Frame
 from game.screens.desk.snapshot import Snapshot
@@ -80,7 +80,9 @@ def week_of(now: Snapshot, ghost: tuple[float, bool] | None = None) -> Week:
         blocks.append(Block(GHOST, "plus", "", at, ghost[0], GHOST))
         at += ghost[0]
     over: list[TaskView] = []
+    mornings = [hour - starts for hour in mine.mail]
     for task in mine.queue:
+        at = _mail(mine, blocks, mornings, at)
         if at < HOURS - 0.01:
             blocks.append(_block(now, task, at, "future", task.hours))
         if at + task.hours > HOURS + 0.01:
@@ -90,7 +92,20 @@ def week_of(now: Snapshot, ghost: tuple[float, bool] | None = None) -> Week:
         if at < HOURS:
             blocks.append(Block(GHOST, "plus", "", at, ghost[0], GHOST))
         at += ghost[0]
+    while mornings:
+        at = _mail(mine, blocks, mornings, max(at, mornings[0]))
     return _worded(now, tuple(blocks), at, over)
+
+
+def _mail(mine: WeekView, blocks: list[Block], mornings: list[float], at: float) -> float:
+    """Each morning begins with the mail: put in what has come by now, and give the hour after it."""
+    while mornings and at >= mornings[0] - 0.01:
+        morning = mornings.pop(0)
+        if at < HOURS - 0.01:
+            label = say("week.short.admin")
+            blocks.append(Block(f"mail {morning:g}", ICONS["admin"], label, at, mine.mail_hours, "future", fixed=True))
+        at += mine.mail_hours
+    return at
 
 
 def _block(now: Snapshot, task: TaskView, start: float, when: str, hours: float) -> Block:
