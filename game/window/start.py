@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from functools import partial
 from typing import TYPE_CHECKING
 
 from engine import Scenario, ScenarioError, load_scenario
 from game import saves
+from game.asset import asset
 from game.complaint import FINE, complain, complain_of_scenario
 from game.strings import say
 from game.window.display import NEEDS_NONE, missing_display
@@ -87,6 +89,8 @@ def _open(fullscreen: bool, size: tuple[int, int] = SIZE) -> pygame.Surface:
     import pygame
 
     pygame.display.set_caption("Tradeoff")
+    with contextlib.suppress(OSError, pygame.error):
+        pygame.display.set_icon(pygame.image.load(str(asset("icon.png"))))
     if fullscreen:
         return pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
     return pygame.display.set_mode(size, pygame.RESIZABLE)
