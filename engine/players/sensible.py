@@ -105,7 +105,8 @@ class Sensible:
         if not request.ways or len(looked) >= LOOKS:
             return False
         week = view.my_week
-        if week.hours_wanted - week.hours_spent > BUSY:
+        waiting = week.hours_wanted - week.hours_spent - week.mail_hours * len(week.mail)
+        if waiting > BUSY:
             return False
         return not request.has_work or _hours(request) > CHEAP / 3
 
