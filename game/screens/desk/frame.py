@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pygame
 
-WIDE, MIDDLE = 1200, 960  # the least logical widths of the three layouts; LOOK, "Layout"
+WIDE, MIDDLE = 1200, 960  # the least logical widths of the three layouts
 USUAL, FULL = 1280, 1600  # between these inbox and card grow; beyond, the charts do
 MOST = 2000  # wider windows show the desk in their middle
 LOW = 560  # below this height the week is one bar
