@@ -86,13 +86,9 @@ class Answering:
             world.reasons_used[because] = world.reasons_used.get(because, 0) + 1
         self._close(letter, "no", because or "")
         cause = Cause("answered", letter.id, f"no {letter.id}", world.week)
-        asker = world.stakeholders.get(written.asker)
         loss = (NO_BASE + NO_NEED * written.need) * weight
-        if asker is not None:
-            asker.move(world.books, -loss * (CEO_TAKES if asker.ceo else 1.0), cause)
-            self._escalate(letter)
-        else:
-            world.team.cheer(world.books, -loss, cause, only=written.asker)
+        self._feel(letter, -loss * (CEO_TAKES if written.asker == world.ceo.id else 1.0), cause)
+        self._escalate(letter)
         self._follow(letter, written.no, cause, "no")
 
     def landing(self, letter: Letter, because: str | None, instead_of: str | None) -> float:
@@ -117,9 +113,8 @@ class Answering:
 
     def _is_full(self, letter: Letter) -> bool:
         """Whether what is open already fills the developers' next four weeks."""
-        developers = [p for p in self.world.team.here() if p.role == "developer"]
         room = 0.0
-        for p in developers:
+        for p in self.world.team.of("developer"):
             room += self.delivery.speed(p) * HOURS_A_WEEK * USUAL_PROMISE_WEEKS
         work = letter.work()
         asked = work.development if work is not None else 0.0
@@ -138,12 +133,8 @@ class Answering:
         letter.state = "expired"
         world.record("expired", letter.id)
         cause = Cause("ignored", letter.id, f"ignored {letter.id}", world.week)
-        asker = world.stakeholders.get(written.asker)
-        if asker is not None:
-            asker.move(world.books, -DISAPPOINTMENT, cause)
-            self._escalate(letter)
-        else:
-            world.team.cheer(world.books, -DISAPPOINTMENT, cause, only=written.asker)
+        self._feel(letter, -DISAPPOINTMENT, cause)
+        self._escalate(letter)
         self._follow(letter, written.ignored, cause, "ignored")
         if letter.reaction:
             world.tell("reaction", written.asker, letter.reaction, letter.id)
@@ -178,15 +169,11 @@ class Answering:
         root = f"{letter.answer} {letter.id}"
         cause = Cause("answered", letter.id, root, world.week)
         work = answer.work or (written.work if not variant else None)
-        asker = world.stakeholders.get(written.asker)
         by_day = self.promised_day(letter, by_week)
         weeks = (by_day - world.day) / DAYS_A_WEEK
         if work is not None:
             pleases -= LATE_DATE * max(0.0, weeks - PATIENT_WEEKS)
-        if asker is not None:
-            asker.move(world.books, pleases, cause)
-        else:
-            world.team.cheer(world.books, pleases, cause, only=written.asker)
+        self._feel(letter, pleases, cause)
         self._follow(letter, answer, cause, variant or "yes")
         truth = answer.truth or (self.truth(letter) if not variant else ())
         if work is None:
@@ -198,7 +185,7 @@ class Answering:
         if other is not None and other in world.board.items:
             world.board.items.remove(item)
             world.board.items.insert(world.board.items.index(other), item)
-        if asker is not None:
+        if written.asker in world.stakeholders:
             world.promises.append(Promise(written.asker, item.id, by_day))
 
     def truth(self, letter: Letter) -> Effects:
@@ -210,10 +197,20 @@ class Answering:
         week = by_week or letter.written.needed_by or self.world.week + USUAL_PROMISE_WEEKS
         return max(week, self.world.week) * DAYS_A_WEEK
 
-    def _escalate(self, letter: Letter) -> None:
+    def _feel(self, letter: Letter, amount: float, cause: Cause) -> None:
+        """How the asker takes an answer: trust outside the team, morale in it."""
         world = self.world
-        asker = world.stakeholders[letter.written.asker]
-        if not asker.ceo and asker.trust < ESCALATES_BELOW:
+        asker = world.stakeholders.get(letter.written.asker)
+        if asker is not None:
+            asker.move(world.books, amount, cause)
+        else:
+            world.team.cheer(world.books, amount, cause, only=letter.written.asker)
+
+    def _escalate(self, letter: Letter) -> None:
+        """Somebody outside the team who trusts too little takes a refusal to the CEO."""
+        world = self.world
+        asker = world.stakeholders.get(letter.written.asker)
+        if asker is not None and not asker.ceo and asker.trust < ESCALATES_BELOW:
             world.record("escalated", letter.id)
             world.ceo.move(world.books, -SLIGHT, Cause("escalated", letter.id, f"{letter.answer} {letter.id}"))
 
@@ -253,9 +250,8 @@ class Answering:
         letter.looked.append(way)
         letter.due_day = max(letter.due_day, world.day + 1)
         if way == "refine":
-            for person in world.team.here():
-                if person.role == "developer":
-                    person.owed += 1.0  # LIBRARY: refinement takes one hour of each developer
+            for person in world.team.of("developer"):
+                person.owed += 1.0  # LIBRARY: refinement takes one hour of each developer
             self._refine(letter, "")
         for look in letter.written.look:
             if look.way == way:

@@ -8,21 +8,19 @@ Fridays · 11 morale and clarity · 12 the day's row · 13 tomorrow's events, re
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Generator
+from collections.abc import Generator
 from typing import Any
 
 import simpy
 
 from engine.scenario.conditions import OnDay
 from engine.scenario.schema import Event, Every, Line, Request
-from engine.world import research
 from engine.world.answering import Answering
 from engine.world.books import COMPLEXITY, DEFECTS, PAYROLL, REVENUE, Cause
 from engine.world.clock import DAYS_A_MONTH, DAYS_A_WEEK, close_of, first_day, week_of
 from engine.world.delivery import Delivery
 from engine.world.effects import Consequences
 from engine.world.inbox import Letter
-from engine.world.manager import HOURS
 from engine.world.market import COMPLEXITY_PUSH, DEFECT_PUSH, HALF, SUPPORT_PUSH, TRUST_PULL
 from engine.world.people import (
     CLARITY_LIFT,
@@ -36,6 +34,7 @@ from engine.world.people import (
     SICK_HOURS,
     WAITING_STRAIN,
 )
+from engine.world.plan import Plan
 from engine.world.stakeholders import (
     BROKEN,
     DISMISSES_AFTER_DAY,
@@ -44,7 +43,6 @@ from engine.world.stakeholders import (
     GRACE_DAYS,
     TRUST_REST,
 )
-from engine.world.work import MOST_ROUNDS
 from engine.world.world import World, moment_of
 
 CLARITY_FADES = 0.008  # a day
@@ -58,7 +56,6 @@ CEO_LEAST, CEO_MOST = -0.05, 0.05
 MOST_BEHIND, MOST_AHEAD = -1.0, 1.5  # of the way to a goal, so that no single one decides
 HOURS_DONE_A_WEEK = 30.0  # of effort, by one developer, when the load is reckoned (judgement)
 CEO_WAITS = 1.6  # effects come late: the plan is (time gone)^1.6 of the way (judgement)
-ONE_TO_ONE_DAY = 1  # Tuesday
 
 
 class Days:
@@ -73,14 +70,18 @@ class Days:
         "delivery",
         "incident_at",
         "incidents",
+        "plan",
         "world",
     )
 
-    def __init__(self, world: World, consequences: Consequences, delivery: Delivery, answering: Answering) -> None:
+    def __init__(
+        self, world: World, consequences: Consequences, delivery: Delivery, answering: Answering, plan: Plan
+    ) -> None:
         self.world = world
         self.consequences = consequences
         self.delivery = delivery
         self.answering = answering
+        self.plan = plan
         self.incidents = 0.0  # integrated hazard of an incident
         self.count = 0  # incidents so far
         self.incident_at = world.chance.exponential("incident", "product")
@@ -261,7 +262,7 @@ class Days:
         world.team.cheer(world.books, MORALE_PULL * (rest - morale), Cause("settling"))
         if world.questions:
             world.team.cheer(world.books, -WAITING_STRAIN * len(world.questions), Cause("waiting"))
-        developers = max(1, len([p for p in world.team.here() if p.role == "developer"]))
+        developers = max(1, len(world.team.of("developer")))
         weeks = world.board.hours_left() / (developers * HOURS_DONE_A_WEEK)
         load = max(0.0, min(4.0, weeks / 4 - 1))
         if load:
@@ -283,7 +284,7 @@ class Days:
                     self._awaited.remove(part)
                     self._come(part, day)
         if day not in world.calendar.days_off:
-            self._plan(day)
+            self.plan.morning(day)
 
     def _come(self, part: Event | Request | Line, day: int) -> None:
         world = self.world
@@ -317,65 +318,3 @@ class Days:
             if discovery.id in world.found:
                 letter.learn(discovery)
         world.record("arrived", letter.id, notice=True)
-
-    def _plan(self, day: int) -> None:
-        """The default plan of a day: mail first, then what the team waits for, a one-to-one on Tuesdays.
-
-        It waits for the next morning: a manager who acts at once saves the team that time.
-        """
-        world = self.world
-        manager = world.manager
-        for item in world.board.items:
-            held = item.tried and self.delivery.held_by(item) is not None
-            if item.stage == "acceptance" and not held and not manager.waits("try", item.id):
-                manager.take("try", item.id, HOURS["try"], self._accept_by_default(item.id))
-        for question in world.questions.values():
-            if not question.queued:
-                question.queued = True
-                manager.take("question", question.id, HOURS["question"], self._answer_by_default(question.id), True)
-        manager.take("admin", "", HOURS["admin"], first=True)
-        weekday = (day - 1) % DAYS_A_WEEK
-        if weekday == ONE_TO_ONE_DAY and world.team.here():
-            person = min(world.team.here(), key=lambda p: p.seen_on)
-            if not manager.waits("one-to-one", person.id):
-                manager.take("one-to-one", person.id, HOURS["one-to-one"], self.one_to_one(person.id))
-
-    def _accept_by_default(self, id: str) -> Callable[[], None]:
-        world = self.world
-
-        def decide() -> None:
-            item = world.board.all[id]
-            if item.stage != "acceptance":
-                return
-            item.tried = True
-            if not self.delivery.careful(item) and item.rounds < MOST_ROUNDS:
-                self.delivery.send_back(item)
-            elif self.delivery.held_by(item) is None:
-                self.delivery.release(item)
-
-        return decide
-
-    def _answer_by_default(self, id: str) -> Callable[[], None]:
-        world = self.world
-
-        def decide() -> None:
-            question = world.questions.get(id)
-            if question is not None:
-                self.delivery.settle_question(question, "answered")
-
-        return decide
-
-    def one_to_one(self, id: str) -> Callable[[], None]:
-        """What an hour with one person does when it is over."""
-        world = self.world
-
-        def talk() -> None:
-            person = next(p for p in world.team.people if p.id == id)
-            if person.gone:
-                return
-            if not person.seen_on or world.day - person.seen_on > research.SEEN_LATELY_DAYS:
-                world.team.cheer(world.books, research.ONE_TO_ONE_CHEER, Cause("one-to-one", id), only=id)
-            person.seen_on = world.day
-            research.done(world, "one-to-one", id)
-
-        return talk

@@ -87,6 +87,10 @@ class Team:
         """Those who have not left."""
         return [p for p in self.people if not p.gone]
 
+    def of(self, role: str) -> list[Person]:
+        """Those of one role who have not left."""
+        return [p for p in self.people if p.role == role and not p.gone]
+
     def morale(self) -> float:
         """The mean over those who are here, 0–1; 0 when nobody is."""
         total, n = 0.0, 0

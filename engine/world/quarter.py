@@ -9,6 +9,7 @@ from engine.world.clock import Calendar
 from engine.world.day import Days
 from engine.world.delivery import Delivery
 from engine.world.effects import Consequences
+from engine.world.plan import Plan
 from engine.world.world import World, moment_of
 
 CARETAKER_WEEKS = 6  # after the last Friday, unseen; docs/decisions/07
@@ -17,7 +18,7 @@ CARETAKER_WEEKS = 6  # after the last Friday, unseen; docs/decisions/07
 class Quarter:
     """One world and the rules that move it."""
 
-    __slots__ = ("answering", "consequences", "days", "delivery", "world")
+    __slots__ = ("answering", "consequences", "days", "delivery", "plan", "world")
 
     def __init__(self, scenario: Scenario, seed: int) -> None:
         world = self.world = World(scenario, seed)
@@ -25,7 +26,8 @@ class Quarter:
         self.consequences = Consequences(world)
         self.delivery = Delivery(world, self.consequences)
         self.answering = Answering(world, self.consequences, self.delivery)
-        self.days = Days(world, self.consequences, self.delivery, self.answering)
+        self.plan = Plan(world, self.delivery)
+        self.days = Days(world, self.consequences, self.delivery, self.answering, self.plan)
         self.days.morning(1)
         env = world.env
         env.process(self.days.life())

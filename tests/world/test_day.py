@@ -14,6 +14,7 @@ from engine.world.books import Cause
 from engine.world.clock import DAYS_A_MONTH, GRAIN
 from engine.world.day import CLARITY_FADES, GUESS_AFTER_HOURS, INCIDENT_REWORK, INCIDENT_USERS
 from engine.world.people import WAITING_STRAIN
+from engine.world.plan import Plan
 from engine.world.quarter import CARETAKER_WEEKS, Quarter
 from engine.world.research import ONE_TO_ONE_CHEER, SEEN_LATELY_DAYS
 from engine.world.stakeholders import DISMISSES_AFTER_DAY, DISMISSES_BELOW, FADING, TRUST_REST
@@ -42,7 +43,7 @@ def test_the_tick_keeps_its_order(quiet: Scenario, monkeypatch: pytest.MonkeyPat
     for owner, name in (
         (Consequences, "tick"), (room.Days, "_people"), (room.Days, "_incident"), (room.Days, "_outside"),
         (room.Days, "_questions"), (room.Days, "_promises"), (room.Days, "_unanswered"), (room.Days, "_friday"),
-        (room.Days, "_mood"), (World, "close_day"), (room.Days, "_plan"),
+        (room.Days, "_mood"), (World, "close_day"), (Plan, "morning"),
     ):  # fmt: skip
         spy(owner, name)
     spy(Market, "users")
@@ -52,7 +53,7 @@ def test_the_tick_keeps_its_order(quiet: Scenario, monkeypatch: pytest.MonkeyPat
     quarter.world.env.run(until=40)
     assert [step for step in order if step != "users"] == [
         "tick", "_people", "_incident", "_outside", "_questions", "_promises", "_unanswered", "_friday", "_mood",
-        "close_day", "_plan",
+        "close_day", "morning",
     ]  # fmt: skip
 
 
@@ -123,9 +124,8 @@ def test_a_question_nobody_answers_is_guessed_after_three_days(
     quiet: Scenario, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Not on the evening before."""
-    from engine.world.day import Days
 
-    monkeypatch.setattr(Days, "_plan", lambda self, day: None)
+    monkeypatch.setattr(Plan, "morning", lambda self, day: None)
     quarter = Quarter(quiet, 1)
     quarter.world.manager.queue.clear()
     item = quarter.delivery.start("hush", "hush", "", Work(development=100), (), "")
@@ -252,7 +252,7 @@ def test_seeing_somebody_cheers_them_but_not_every_week(quiet: Scenario) -> None
     """A second hour within two weeks cheers nobody."""
     quarter = Quarter(quiet, 1)
     world, dan = quarter.world, quarter.world.team.people[1]
-    talk = quarter.days.one_to_one("dan")
+    talk = quarter.plan.one_to_one("dan")
     before = dan.morale
     talk()
     assert dan.morale == pytest.approx(before + ONE_TO_ONE_CHEER)

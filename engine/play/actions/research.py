@@ -61,7 +61,7 @@ class OneToOne(Action):
 
     def apply(self, quarter: Quarter) -> None:
         hours = self.price(quarter)
-        quarter.world.manager.take("one-to-one", self.person, hours, quarter.days.one_to_one(self.person))
+        quarter.world.manager.take("one-to-one", self.person, hours, quarter.plan.one_to_one(self.person))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,87 @@
+"""The default plan: what a manager does who plans nothing, and what the unseen caretaker does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from engine.world import research
+from engine.world.books import Cause
+from engine.world.clock import DAYS_A_WEEK
+from engine.world.delivery import Delivery
+from engine.world.manager import HOURS
+from engine.world.work import MOST_ROUNDS
+from engine.world.world import World
+
+ONE_TO_ONE_DAY = 1  # Tuesday
+
+
+class Plan:
+    """Fills each morning's hours."""
+
+    __slots__ = ("delivery", "world")
+
+    def __init__(self, world: World, delivery: Delivery) -> None:
+        self.world = world
+        self.delivery = delivery
+
+    def morning(self, day: int) -> None:
+        """Put a day's routine into the hours: mail first, then what the team waits for, a one-to-one on Tuesdays.
+
+        It waits for the next morning: a manager who acts at once saves the team that time.
+        """
+        world = self.world
+        manager = world.manager
+        for item in world.board.items:
+            held = item.tried and self.delivery.held_by(item) is not None
+            if item.stage == "acceptance" and not held and not manager.waits("try", item.id):
+                manager.take("try", item.id, HOURS["try"], self._accept(item.id))
+        for question in world.questions.values():
+            if not question.queued:
+                question.queued = True
+                manager.take("question", question.id, HOURS["question"], self._answer(question.id), True)
+        manager.take("admin", "", HOURS["admin"], first=True)
+        weekday = (day - 1) % DAYS_A_WEEK
+        if weekday == ONE_TO_ONE_DAY and world.team.here():
+            person = min(world.team.here(), key=lambda p: p.seen_on)
+            if not manager.waits("one-to-one", person.id):
+                manager.take("one-to-one", person.id, HOURS["one-to-one"], self.one_to_one(person.id))
+
+    def _accept(self, id: str) -> Callable[[], None]:
+        world = self.world
+
+        def decide() -> None:
+            item = world.board.all[id]
+            if item.stage != "acceptance":
+                return
+            item.tried = True
+            if not self.delivery.careful(item) and item.rounds < MOST_ROUNDS:
+                self.delivery.send_back(item)
+            elif self.delivery.held_by(item) is None:
+                self.delivery.release(item)
+
+        return decide
+
+    def _answer(self, id: str) -> Callable[[], None]:
+        world = self.world
+
+        def decide() -> None:
+            question = world.questions.get(id)
+            if question is not None:
+                self.delivery.settle_question(question, "answered")
+
+        return decide
+
+    def one_to_one(self, id: str) -> Callable[[], None]:
+        """What an hour with one person does when it is over."""
+        world = self.world
+
+        def talk() -> None:
+            person = next(p for p in world.team.people if p.id == id)
+            if person.gone:
+                return
+            if not person.seen_on or world.day - person.seen_on > research.SEEN_LATELY_DAYS:
+                world.team.cheer(world.books, research.ONE_TO_ONE_CHEER, Cause("one-to-one", id), only=id)
+            person.seen_on = world.day
+            research.done(world, "one-to-one", id)
+
+        return talk
