@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from engine.world import research
 from engine.world.books import Cause
 from engine.world.clock import DAYS_A_WEEK
-from engine.world.delivery import Delivery
+from engine.world.discovery import research
 from engine.world.manager import HOURS
+from engine.world.team.delivery import Delivery
 from engine.world.work import MOST_ROUNDS
 from engine.world.world import World
 
@@ -30,6 +30,8 @@ class Plan:
         It waits for the next morning: a manager who acts at once saves the team that time.
         """
         world = self.world
+        if day in world.calendar.days_off:
+            return
         manager = world.manager
         for item in world.board.items:
             held = item.tried and self.delivery.held_by(item) is not None

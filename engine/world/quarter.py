@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from engine.scenario import Scenario
 from engine.scenario.conditions import OnDay
-from engine.world.answering import Answering
-from engine.world.clock import Calendar
+from engine.world.arrivals import Arrivals
+from engine.world.clock import DAYS_A_WEEK, Calendar
+from engine.world.company import Money
 from engine.world.day import Days
-from engine.world.delivery import Delivery
 from engine.world.effects import Consequences
+from engine.world.office.answering import Answering
+from engine.world.office.ceo import Chief
+from engine.world.office.promises import Promises
+from engine.world.outside import standing
 from engine.world.plan import Plan
+from engine.world.team.delivery import Delivery
+from engine.world.team.incidents import Incidents
+from engine.world.team.staff import Staff
 from engine.world.world import World, moment_of
 
 CARETAKER_WEEKS = 6  # after the last Friday, unseen; docs/decisions/07
@@ -18,22 +25,72 @@ CARETAKER_WEEKS = 6  # after the last Friday, unseen; docs/decisions/07
 class Quarter:
     """One world and the rules that move it."""
 
-    __slots__ = ("answering", "consequences", "days", "delivery", "plan", "world")
-
     def __init__(self, scenario: Scenario, seed: int) -> None:
         world = self.world = World(scenario, seed)
         world.calendar = Calendar(_days_off(scenario))
         self.consequences = Consequences(world)
         self.delivery = Delivery(world, self.consequences)
+        self.staff = Staff(world)
+        self.incidents = Incidents(world)
+        self.money = Money(world)
         self.answering = Answering(world, self.consequences, self.delivery)
+        self.promises = Promises(world, self.answering)
+        self.chief = Chief(world, self.answering)
+        self.arrivals = Arrivals(world, self.consequences, self.answering)
         self.plan = Plan(world, self.delivery)
-        self.days = Days(world, self.consequences, self.delivery, self.answering, self.plan)
-        self.days.morning(1)
+        self.days = Days(
+            world,
+            evening=(
+                self.consequences.tick,
+                self.staff.evening,
+                self._product,
+                self.incidents.evening,
+                self._market,
+                self.money.evening,
+                self._indicators,
+                self.delivery.guess_old_questions,
+                self.promises.evening,
+                self.promises.letters,
+                self._friday,
+                self.staff.mood,
+                world.close_day,
+                self._end,
+            ),
+            morning=(self.arrivals.morning, self.plan.morning),
+        )
+        self.days.open(1)
         env = world.env
         env.process(self.days.life())
         env.process(world.manager.life(env, world.calendar))
         for person in world.team.people:
             env.process(self.delivery.life(person))
+
+    def _product(self) -> None:
+        self.world.product.age(self.world.books)
+
+    def _market(self) -> None:
+        world = self.world
+        world.market.tick(world.day, world.chance, standing(world))
+
+    def _indicators(self) -> None:
+        world = self.world
+        for indicator in world.indicators.values():
+            indicator.tick(world.books, world.chance, world.day)
+
+    def _friday(self) -> None:
+        if self.world.day % DAYS_A_WEEK == 0:
+            self.chief.friday()
+
+    def _end(self) -> None:
+        world = self.world
+        if world.caretaking:
+            return
+        if world.cash < 0:
+            world.ended = "bankrupt"
+        elif self.chief.dismisses():
+            world.ended = "dismissed"
+        if world.ended:
+            world.stop_at = 0.0
 
 
 def _days_off(scenario: Scenario) -> list[int]:

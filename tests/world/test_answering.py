@@ -9,7 +9,9 @@ import pytest
 
 from engine import Scenario
 from engine.scenario.effect import Work
-from engine.world.answering import (
+from engine.world.inbox import Evidence
+from engine.world.manager import HOURS
+from engine.world.office.answering import (
     ALTERNATIVE_PLEASES,
     BARE,
     CAPACITY,
@@ -26,8 +28,6 @@ from engine.world.answering import (
     WORN,
     YES_PLEASES,
 )
-from engine.world.inbox import Evidence
-from engine.world.manager import HOURS
 from engine.world.quarter import Quarter
 from engine.world.stakeholders import BROKEN, DISAPPOINTMENT, ESCALATES_BELOW, GRACE_DAYS, OVERRIDES_BELOW, SLIGHT
 

@@ -10,51 +10,30 @@ import pytest
 
 from engine import Scenario, Simulation
 from engine.scenario.effect import Work
+from engine.world import outside
 from engine.world.books import Cause
 from engine.world.clock import DAYS_A_MONTH, GRAIN
-from engine.world.day import CLARITY_FADES, GUESS_AFTER_HOURS, INCIDENT_REWORK, INCIDENT_USERS
+from engine.world.discovery.research import ONE_TO_ONE_CHEER, SEEN_LATELY_DAYS
 from engine.world.people import WAITING_STRAIN
 from engine.world.plan import Plan
 from engine.world.quarter import CARETAKER_WEEKS, Quarter
-from engine.world.research import ONE_TO_ONE_CHEER, SEEN_LATELY_DAYS
 from engine.world.stakeholders import DISMISSES_AFTER_DAY, DISMISSES_BELOW, FADING, TRUST_REST
+from engine.world.team.delivery import GUESS_AFTER_HOURS
+from engine.world.team.incidents import INCIDENT_REWORK, INCIDENT_USERS
+from engine.world.team.staff import CLARITY_FADES
 
 Made = Callable[[dict[str, Any]], Scenario]
 
 
-def test_the_tick_keeps_its_order(quiet: Scenario, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Effects, people, market, promises, silence, the CEO, mood, the day's row: always so."""
-    from engine.world import day as room
-    from engine.world.effects import Consequences
-    from engine.world.market import Market
-    from engine.world.world import World
-
-    order: list[str] = []
-
-    def spy(owner: type, name: str) -> None:
-        real = getattr(owner, name)
-
-        def noted(self: Any, *args: Any) -> Any:
-            order.append(name)
-            return real(self, *args)
-
-        monkeypatch.setattr(owner, name, noted)
-
-    for owner, name in (
-        (Consequences, "tick"), (room.Days, "_people"), (room.Days, "_incident"), (room.Days, "_outside"),
-        (room.Days, "_questions"), (room.Days, "_promises"), (room.Days, "_unanswered"), (room.Days, "_friday"),
-        (room.Days, "_mood"), (World, "close_day"), (Plan, "morning"),
-    ):  # fmt: skip
-        spy(owner, name)
-    spy(Market, "users")
+def test_the_tick_keeps_its_order(quiet: Scenario) -> None:
+    """Effects, people, product, market, money, promises, silence, the CEO, mood, the day's row: always so."""
     quarter = Quarter(quiet, 1)
-    quarter.world.env.run(until=32)
-    order.clear()
-    quarter.world.env.run(until=40)
-    assert [step for step in order if step != "users"] == [
-        "tick", "_people", "_incident", "_outside", "_questions", "_promises", "_unanswered", "_friday", "_mood",
-        "close_day", "morning",
+    assert [step.__qualname__ for step in quarter.days.evening] == [
+        "Consequences.tick", "Staff.evening", "Quarter._product", "Incidents.evening", "Quarter._market",
+        "Money.evening", "Quarter._indicators", "Delivery.guess_old_questions", "Promises.evening",
+        "Promises.letters", "Quarter._friday", "Staff.mood", "World.close_day", "Quarter._end",
     ]  # fmt: skip
+    assert [step.__qualname__ for step in quarter.days.morning] == ["Arrivals.morning", "Plan.morning"]
 
 
 def test_the_tick_comes_in_the_last_grain_so_the_morning_sees_it(quiet: Scenario) -> None:
@@ -173,7 +152,7 @@ def test_an_incident_costs_users_and_work(quiet: Scenario) -> None:
     item = quarter.delivery.start("hush", "hush", "", Work(test=400), (), "")
     world.product.escaped = 1.0
     world.env.run(until=7)
-    quarter.days.incident_at = 0.0
+    quarter.incidents.at = 0.0
     before = world.market.users()
     world.env.run(until=8)
     flows = [f for f in world.market.flows if f.segment == 0]
@@ -230,10 +209,10 @@ def test_trust_of_those_who_can_help_is_felt_in_the_market(
     """Marketing and a region's office bring people, support keeps them; others do neither, nor before trust moves."""
     quiet_written["stakeholders"][1] |= {"department": department, "region": region}
     quarter = Quarter(scenario_from(quiet_written), 1)
-    assert quarter.days._outside()["folk"] == ()
+    assert outside.standing(quarter.world)["folk"] == ()
     ada = quarter.world.stakeholders["ada"]
     ada.trust += 0.2
-    standing = quarter.days._outside()["folk"]
+    standing = outside.standing(quarter.world)["folk"]
     felt = math.fsum(j if metric == "join" else k for _, j, k in standing)
     assert felt * sign > 0 if sign else standing == ()
 
@@ -243,7 +222,7 @@ def test_defects_and_complexity_drive_people_away(quiet: Scenario) -> None:
     quarter = Quarter(quiet, 1)
     quarter.world.product.escaped = 2.0
     quarter.world.product.complexity += 0.2
-    causes = {cause.kind: (join, leave) for cause, join, leave in quarter.days._outside()["folk"]}
+    causes = {cause.kind: (join, leave) for cause, join, leave in outside.standing(quarter.world)["folk"]}
     assert set(causes) == {"defects", "complexity"}
     assert all(join < 0 < leave for join, leave in causes.values())
 

@@ -9,7 +9,9 @@ import pytest
 
 from engine import Scenario
 from engine.scenario.effect import Work
-from engine.world.delivery import (
+from engine.world.quarter import Quarter
+from engine.world.stakeholders import KEPT, Promise
+from engine.world.team.delivery import (
     AFTER_REWORK_BUGS,
     AFTER_REWORK_MISFIT,
     DROP_MOOD,
@@ -18,8 +20,6 @@ from engine.world.delivery import (
     MISFIT_LOSS,
     RELEASE_CHEER,
 )
-from engine.world.quarter import Quarter
-from engine.world.stakeholders import KEPT, Promise
 from engine.world.work import (
     BUG_LIMIT,
     GUESS_MISFIT,
@@ -39,7 +39,7 @@ def still(monkeypatch: pytest.MonkeyPatch) -> None:
     from engine.world.day import Days
 
     monkeypatch.setattr(Days, "close", lambda self: None)
-    monkeypatch.setattr(Days, "morning", lambda self, day: None)
+    monkeypatch.setattr(Days, "open", lambda self, day: None)
 
 
 def started(quarter: Quarter, id: str = "hush", **work: float) -> WorkItem:

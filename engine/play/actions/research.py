@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from engine.play.actions.action import Action, NotNow, the_person
-from engine.world import research
 from engine.world.books import Cause
+from engine.world.discovery import research
 from engine.world.manager import HOURS
 from engine.world.quarter import Quarter
 from engine.world.stakeholders import SLIGHT

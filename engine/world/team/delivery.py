@@ -38,6 +38,7 @@ from engine.world.work import (
 )
 from engine.world.world import World
 
+GUESS_AFTER_HOURS = 24.0  # a question this old is guessed
 GUESS_WRONG = 0.65  # how often a guess is wrong with no direction at all; MODEL
 DELEGATED_WRONG = 0.5  # the same when the manager has said what matters (judgement)
 REWORK_A_MISFIT = 0.4  # of the development effort, for a misfit of 1
@@ -188,6 +189,13 @@ class Delivery:
             item.left["development"] += GUESS_REWORK * item.work.development * item.true_factor
         world.record("question-" + how, question.id)
         world.wake("development")
+
+    def guess_old_questions(self) -> None:
+        """A question nobody has answered for a day is guessed."""
+        world = self.world
+        for question in list(world.questions.values()):
+            if world.now - question.asked_at >= GUESS_AFTER_HOURS:
+                self.settle_question(question, "guessed")
 
     # --- acceptance and release --------------------------------------------------------------------------------
 

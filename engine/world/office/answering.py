@@ -6,7 +6,6 @@ from engine.scenario.effect import Effects
 from engine.scenario.schema import Answer
 from engine.world.books import Cause
 from engine.world.clock import DAYS_A_WEEK, HOURS_A_WEEK
-from engine.world.delivery import Delivery
 from engine.world.effects import Consequences, discover
 from engine.world.inbox import Evidence, Letter
 from engine.world.manager import HOURS
@@ -17,6 +16,7 @@ from engine.world.stakeholders import (
     SLIGHT,
     Promise,
 )
+from engine.world.team.delivery import Delivery
 from engine.world.work import STAGES, Estimate
 from engine.world.world import World
 

@@ -1,0 +1,78 @@
+"""The inbox and the team's questions, as the player knows them."""
+
+from __future__ import annotations
+
+from engine.play.records import AlternativeView, EstimateView, QuestionView, RequestView, WayView
+from engine.world.clock import DAYS_A_WEEK
+from engine.world.inbox import Letter
+from engine.world.quarter import Quarter
+from engine.world.work import Estimate
+from engine.world.world import World
+
+
+def estimate_view(estimate: Estimate | None) -> EstimateView | None:
+    """What engineering has said, or None."""
+    if estimate is None:
+        return None
+    return EstimateView(estimate.low, estimate.likely, estimate.high, estimate.refined)
+
+
+def request_view(quarter: Quarter, letter: Letter) -> RequestView:
+    """One request as the player knows it."""
+    answering, written = quarter.answering, letter.written
+    estimate = letter.refined.get("") or letter.guesses.get("")
+    titles: dict[str, str | None] = {look.way: look.title for look in written.look}
+    return RequestView(
+        id=letter.id,
+        asker=written.asker,
+        title=written.title,
+        says=written.says,
+        claims=written.claims,
+        arrived_day=letter.arrived,
+        due_day=letter.due_day,
+        reminded=letter.reminded,
+        has_work=letter.work() is not None,
+        estimate=estimate_view(estimate),
+        largest_part=written.largest_part if "" in letter.refined else None,
+        evidence=tuple(letter.evidence),
+        ways=tuple(WayView(w, answering.hours(letter, "look", None, None, w), titles.get(w)) for w in letter.ways()),
+        alternatives=tuple(
+            AlternativeView(
+                a.id,
+                a.title,
+                answering.hours(letter, "alternative", None, a.id, None),
+                estimate_view(letter.refined.get(a.id) or letter.guesses.get(a.id)),
+            )
+            for a in written.alternatives
+            if a.id in letter.found
+        ),
+        yes_hours=answering.hours(letter, "yes", None, None, None),
+        no_hours=answering.hours(letter, "no", None, None, None),
+        no_reasoned_hours=answering.hours(letter, "no", "capacity", None, None),
+        yes_label=written.yes.label,
+        no_label=written.no.label,
+        chooses_vision=written.chooses == "vision",
+        promise_week=answering.promised_day(letter, None) // DAYS_A_WEEK,
+        state=letter.state,
+        answer=letter.answer,
+        because=letter.because,
+        variant=letter.variant,
+        reaction=letter.reaction,
+        predict=written.predict.asks if written.predict else None,
+        predict_metric=written.predict.metric if written.predict else None,
+    )
+
+
+def question_views(world: World) -> tuple[QuestionView, ...]:
+    """Open questions, oldest first."""
+    deck = world.file.questions
+    views = []
+    for q in world.questions.values():
+        text = deck[q.text] if deck else None
+        views.append(
+            QuestionView(
+                q.id, q.person, q.item, text.asks if text else "", text.either if text else ("", ""),
+                q.asked_at, q.queued,
+            )
+        )  # fmt: skip
+    return tuple(views)

@@ -1,0 +1,95 @@
+"""The people of a scenario and the firm they work for."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from engine.scenario.part import Count, Id, Part, Share, Spoken, Words
+
+Role = Literal["designer", "developer", "tester"]
+
+
+class Look(Part):
+    """Parameters of a portrait; whatever is left out is derived from the id."""
+
+    skin: Annotated[int, Field(ge=1, le=6)] | None = None
+    hair: Literal["black", "brown", "chestnut", "blond", "red", "grey", "white", "teal"] | None = None
+    style: (
+        Literal[
+            "short", "quiff", "side", "pony", "bun", "locs", "long", "bob", "afro", "curls", "buzz", "balding", "bald"
+        ]
+        | None
+    ) = None
+    cover: Literal["hijab", "turban", "kippa"] | None = None
+    jaw: Literal["round", "oval", "square"] | None = None
+    beard: Literal["full", "short", "goatee", "moustache"] | None = None
+    glasses: Literal["round", "square"] | None = None
+    age: Annotated[int, Field(ge=0, le=2)] | None = None
+    cloth: Annotated[int, Field(ge=0, le=7)] | None = None
+    tint: Annotated[int, Field(ge=0, le=7)] | None = None
+    lash: Literal[0, 1] | None = None
+    ring: Literal[0, 1] | None = None
+    thick: Literal[0, 1] | None = None
+
+
+class Company(Part):
+    """The firm at the start of the quarter."""
+
+    name: Words
+    makes: Words = Field(description="What it makes, in a few words.")
+    cash: Count
+    payroll: Count = Field(description="Paid each week.")
+    price: Annotated[float, Field(ge=0, le=1e6)] = Field(description="What a paying user pays a month.")
+    business_model: Literal["subscription", "freemium", "advertising"] = Field(
+        default="subscription", description="How it earns; only subscriptions are simulated so far."
+    )
+    currency: Annotated[str, Field(min_length=1, max_length=4), Spoken()] = "€"
+    users_called: Words = Field(default="users", description="The scenario's own noun for users.")
+    debt: Annotated[float, Field(ge=0, le=2)] = Field(
+        default=0.25, description="Technical debt, 0 none to 2 crippling."
+    )
+    complexity: Annotated[float, Field(ge=0, le=2)] = 0.2
+    ux: Share = 0.5
+    morale: Share = 0.7
+
+
+class Person(Part):
+    """One of the team of seven to ten."""
+
+    id: Id
+    name: Words
+    role: Role
+    skill: Annotated[float, Field(ge=0.3, le=2)] = 1.0
+    tenure_weeks: Annotated[int, Field(ge=0, le=2000)] = 52
+    morale: Share | None = Field(default=None, description="Default: the company's.")
+    trait: Words | None = Field(default=None, description="The one thing about them that matters here.")
+    look: Look = Look()
+
+
+class Stakeholder(Part):
+    """Somebody outside the team who wants something, for a reason."""
+
+    id: Id
+    name: Words
+    title: Words = Field(description="What the card calls them: Head of Sales, EMEA.")
+    department: Id = "company"
+    region: Id | None = None
+    influence: Share = 0.5
+    trust: Share = 0.55
+    wants: Words | None = Field(default=None, description="What they want, and why that is reasonable.")
+    look: Look = Look()
+
+
+class Ceo(Part):
+    """Who sets the objectives and may lose patience."""
+
+    id: Id
+    name: Words
+    title: Words = "CEO"
+    patience: Share = 0.6
+    trust: Share = 0.6
+    dismisses: bool = Field(default=True, description="May end the quarter early.")
+    wants: Words | None = None
+    look: Look = Look()

@@ -1,0 +1,80 @@
+"""What comes from outside on its day or on its condition: events, requests, colleagues' remarks."""
+
+from __future__ import annotations
+
+from engine.scenario.conditions import OnDay
+from engine.scenario.schema import Event, Every, Line, Request
+from engine.world.books import Cause
+from engine.world.clock import DAYS_A_WEEK, first_day, week_of
+from engine.world.effects import Consequences
+from engine.world.inbox import Letter
+from engine.world.office.answering import Answering
+from engine.world.world import World, moment_of
+
+
+class Arrivals:
+    """Brings each morning's news."""
+
+    __slots__ = ("_awaited", "_dated", "answering", "consequences", "world")
+
+    def __init__(self, world: World, consequences: Consequences, answering: Answering) -> None:
+        self.world = world
+        self.consequences = consequences
+        self.answering = answering
+        self._dated: dict[int, list[Event | Request | Line]] = {}  # what comes on a fixed day
+        self._awaited: list[Event | Request | Line] = []  # what waits for a condition, or comes again
+        coming: tuple[Event | Request | Line, ...] = (*world.file.events, *world.file.requests, *world.file.lines)
+        for part in coming:
+            moment = None if isinstance(part.when, Every) else moment_of(part.when)
+            if isinstance(moment, OnDay):
+                self._dated.setdefault(moment.day, []).append(part)
+            else:
+                self._awaited.append(part)
+
+    def morning(self, day: int) -> None:
+        """This day's events, requests and remarks come."""
+        world = self.world
+        if world.caretaking or world.ended or day > world.days:
+            return
+        for part in self._dated.get(day, ()):
+            self._come(part, day)
+        for part in self._awaited[:]:
+            if isinstance(part.when, Every):
+                self._come_again(part, day)
+            elif world.holds(part.when):
+                self._awaited.remove(part)
+                self._come(part, day)
+
+    def _come(self, part: Event | Request | Line, day: int) -> None:
+        world = self.world
+        if isinstance(part, Request):
+            self.arrive(Letter(part.id, part, day))
+        elif isinstance(part, Line):
+            if part.unless is None or not world.holds(part.unless):
+                world.tell("line", part.who, part.says, part.id)
+        else:
+            world.record("event", part.id, notice=True)
+            if part.says:
+                world.tell("event", "", part.says, part.id)
+            self.consequences.trigger(part.effects, Cause("event", part.id, "", week_of(day)), part.id)
+
+    def _come_again(self, part: Event | Request | Line, day: int) -> None:
+        """A request that comes every so many weeks: the n-th has the id `id-n`."""
+        if not isinstance(part, Request) or not isinstance(part.when, Every):
+            return
+        first = first_day(part.when.start)
+        last = (part.when.until or self.world.file.weeks) * DAYS_A_WEEK
+        since = day - first
+        if 0 <= since <= last - first and since % (part.when.every * DAYS_A_WEEK) == 0:
+            n = since // (part.when.every * DAYS_A_WEEK) + 1
+            self.arrive(Letter(part.id if n == 1 else f"{part.id}-{n}", part, day))
+
+    def arrive(self, letter: Letter) -> None:
+        """A request lies in the inbox, with what is already known about it."""
+        world = self.world
+        world.letters[letter.id] = letter
+        self.answering.first_guesses(letter)
+        for discovery in world.file.discoveries:
+            if discovery.id in world.found:
+                letter.learn(discovery)
+        world.record("arrived", letter.id, notice=True)

@@ -1,0 +1,1 @@
+"""How what is true comes to light."""
