@@ -7,11 +7,12 @@ a time; answers take effect at once and their hours go to the front of the queue
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from typing import Any, ClassVar
 
 from engine.world.inbox import Letter
-from engine.world.manager import Task
+from engine.world.manager import HOURS, Task
 from engine.world.people import Person
 from engine.world.quarter import Quarter
 from engine.world.work import Question, WorkItem
@@ -35,10 +36,49 @@ class Action:
         """Do it. Raises NotNow and changes nothing where it is not legal."""
         raise NotImplementedError
 
+    @classmethod
+    def choices(cls, quarter: Quarter) -> Iterable[Action]:
+        """What could be chosen of this kind now, one of each that differs in more than its order or date.
+
+        Some may prove not legal: `price` decides.
+        """
+        return ()
+
     def to_json(self) -> dict[str, Any]:
         """As a session holds it: the name and every field that says something."""
         said = {f.name: getattr(self, f.name) for f in fields(self)}
         return {"do": self.name, **{k: v for k, v in said.items() if v is not None}}
+
+
+@dataclass(frozen=True, slots=True)
+class Errand(Action):
+    """Something that takes hours of the manager's week, and does what it does when they have been spent.
+
+    `kind` names it in the week and in `HOURS`. While it waits in the week it cannot be taken on a second time.
+    """
+
+    kind: ClassVar[str] = ""
+
+    def subject(self) -> str:
+        """Whom or what it is about, as the week shows it."""
+        return ""
+
+    def check(self, quarter: Quarter) -> None:
+        """Raise NotNow where it is not legal."""
+
+    def done(self, quarter: Quarter) -> None:
+        """The hours have been spent."""
+        raise NotImplementedError
+
+    def price(self, quarter: Quarter) -> float:
+        self.check(quarter)
+        if quarter.world.manager.waits(self.kind, self.subject()):
+            raise NotNow("that is in your week already")
+        return HOURS[self.kind]
+
+    def apply(self, quarter: Quarter) -> None:
+        hours = self.price(quarter)
+        quarter.world.manager.take(self.kind, self.subject(), hours, lambda: self.done(quarter))
 
 
 def the_letter(quarter: Quarter, id: str) -> Letter:

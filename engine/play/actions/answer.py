@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from engine.play.actions.action import Action, NotNow, the_letter
+from engine.play.actions.action import Action, Errand, NotNow, the_letter
 from engine.world.books import Cause
 from engine.world.inbox import Letter
-from engine.world.manager import HOURS
 from engine.world.quarter import Quarter
 
 What = Literal["yes", "no", "alternative", "look"]
 Because = Literal["evidence", "strategy", "capacity", "trade"]
+REASONS: tuple[Because, ...] = ("evidence", "strategy", "capacity")  # those that need no second item named
 REPEAT_CLARITY = 0.2  # of what is missing, each time the direction is repeated; MODEL
 CHANGED_MIND = 0.6  # clarity kept when the direction changes
 
@@ -29,6 +30,19 @@ class Answer(Action):
     instead_of: str | None = None
     by: int | str | None = None
     vision: str | None = None
+
+    @classmethod
+    def choices(cls, quarter: Quarter) -> Iterable[Action]:
+        for letter in quarter.world.letters.values():
+            if letter.state == "open":
+                yield cls(letter.id, "yes")
+                yield cls(letter.id, "no")
+                for because in REASONS:
+                    yield cls(letter.id, "no", because)
+                for id in sorted(letter.found):
+                    yield cls(letter.id, "alternative", alternative=id)
+                for way in letter.ways():
+                    yield cls(letter.id, "look", by=way)
 
     def price(self, quarter: Quarter) -> float:
         letter = the_letter(quarter, self.request)
@@ -103,45 +117,45 @@ def _choose(quarter: Quarter, id: str) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class ChooseVision(Action):
+class ChooseVision(Errand):
     """Choose, or change, the direction."""
 
     name: ClassVar[str] = "choose-vision"
+    kind: ClassVar[str] = "vision"
     vision: str
 
-    def price(self, quarter: Quarter) -> float:
+    @classmethod
+    def choices(cls, quarter: Quarter) -> Iterable[Action]:
+        return (cls(vision.id) for vision in quarter.world.file.visions)
+
+    def subject(self) -> str:
+        return self.vision
+
+    def check(self, quarter: Quarter) -> None:
         if all(v.id != self.vision for v in quarter.world.file.visions):
             raise NotNow(f"there is no vision {self.vision!r}")
         if quarter.world.vision == self.vision:
             raise NotNow("that is the direction already")
-        if quarter.world.manager.waits("vision", self.vision):
-            raise NotNow("that is in your week already")
-        return HOURS["vision"]
 
-    def apply(self, quarter: Quarter) -> None:
-        hours = self.price(quarter)
-        quarter.world.manager.take("vision", self.vision, hours, lambda: _choose(quarter, self.vision))
+    def done(self, quarter: Quarter) -> None:
+        _choose(quarter, self.vision)
 
 
 @dataclass(frozen=True, slots=True)
-class RepeatVision(Action):
+class RepeatVision(Errand):
     """Say the direction once more to everybody."""
 
     name: ClassVar[str] = "repeat-vision"
+    kind: ClassVar[str] = "repeat"
 
-    def price(self, quarter: Quarter) -> float:
-        world = quarter.world
-        if world.vision is None:
+    @classmethod
+    def choices(cls, quarter: Quarter) -> Iterable[Action]:
+        return (cls(),)
+
+    def check(self, quarter: Quarter) -> None:
+        if quarter.world.vision is None:
             raise NotNow("no direction has been chosen")
-        if world.manager.waits("repeat", world.vision):
-            raise NotNow("that is in your week already")
-        return HOURS["repeat"]
 
-    def apply(self, quarter: Quarter) -> None:
-        hours = self.price(quarter)
+    def done(self, quarter: Quarter) -> None:
         world = quarter.world
-
-        def repeated() -> None:
-            world.clarity += REPEAT_CLARITY * (1 - world.clarity)
-
-        quarter.world.manager.take("repeat", quarter.world.vision or "", hours, repeated)
+        world.clarity += REPEAT_CLARITY * (1 - world.clarity)

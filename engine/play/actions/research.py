@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from engine.play.actions.action import Action, NotNow, the_person
+from engine.play.actions.action import Action, Errand, NotNow, the_person
 from engine.world.books import Cause
 from engine.world.discovery import research
 from engine.world.manager import HOURS
@@ -26,6 +27,15 @@ class Research(Action):
     segment: str
     whom: Literal["current", "lapsed", "never"] | None = None
 
+    @classmethod
+    def choices(cls, quarter: Quarter) -> Iterable[Action]:
+        for segment in quarter.world.market.segments:
+            yield cls("interview", segment.id, "current")
+            yield cls("interview", segment.id, "lapsed")
+            yield cls("interview", segment.id, "never")
+            yield cls("observe", segment.id)
+            yield cls("data", segment.id)
+
     def price(self, quarter: Quarter) -> float:
         if self.how not in ("interview", "observe", "data"):
             raise NotNow("research is interview, observe or data")
@@ -39,82 +49,77 @@ class Research(Action):
         hours = self.price(quarter)
         whom = (self.whom or "current") if self.how == "interview" else ""
         world = quarter.world
-
-        def seen() -> None:
-            research.done(world, self.how, self.segment, whom)
-
-        quarter.world.manager.take(self.how, self.segment, hours, seen)
+        world.manager.take(self.how, self.segment, hours, lambda: research.done(world, self.how, self.segment, whom))
 
 
 @dataclass(frozen=True, slots=True)
-class OneToOne(Action):
+class OneToOne(Errand):
     """An hour with one of the team."""
 
     name: ClassVar[str] = "one-to-one"
+    kind: ClassVar[str] = "one-to-one"
     person: str
 
-    def price(self, quarter: Quarter) -> float:
-        the_person(quarter, self.person)
-        if quarter.world.manager.waits("one-to-one", self.person):
-            raise NotNow("that is in your week already")
-        return HOURS["one-to-one"]
+    @classmethod
+    def choices(cls, quarter: Quarter) -> Iterable[Action]:
+        return (cls(person.id) for person in quarter.world.team.here())
 
-    def apply(self, quarter: Quarter) -> None:
-        hours = self.price(quarter)
-        quarter.world.manager.take("one-to-one", self.person, hours, quarter.plan.one_to_one(self.person))
+    def subject(self) -> str:
+        return self.person
+
+    def check(self, quarter: Quarter) -> None:
+        the_person(quarter, self.person)
+
+    def done(self, quarter: Quarter) -> None:
+        quarter.plan.one_to_one(self.person)()
 
 
 @dataclass(frozen=True, slots=True)
-class Talk(Action):
+class Talk(Errand):
     """Half an hour with somebody outside the team, to hear what is behind what they ask."""
 
     name: ClassVar[str] = "talk"
+    kind: ClassVar[str] = "talk"
     who: str
 
-    def price(self, quarter: Quarter) -> float:
+    @classmethod
+    def choices(cls, quarter: Quarter) -> Iterable[Action]:
+        return (cls(id) for id in quarter.world.stakeholders)
+
+    def subject(self) -> str:
+        return self.who
+
+    def check(self, quarter: Quarter) -> None:
         if self.who not in quarter.world.stakeholders:
             raise NotNow(f"there is no stakeholder {self.who!r}")
-        if quarter.world.manager.waits("talk", self.who):
-            raise NotNow("that is in your week already")
-        return HOURS["talk"]
 
-    def apply(self, quarter: Quarter) -> None:
-        hours = self.price(quarter)
-        world = quarter.world
-
-        def talked() -> None:
-            research.done(world, "talk", self.who)
-
-        quarter.world.manager.take("talk", self.who, hours, talked)
+    def done(self, quarter: Quarter) -> None:
+        research.done(quarter.world, "talk", self.who)
 
 
 @dataclass(frozen=True, slots=True)
-class Demo(Action):
-    """Show the departments what has been released since the last demo."""
+class Demo(Errand):
+    """Show everybody outside the team what is new."""
 
     name: ClassVar[str] = "demo"
+    kind: ClassVar[str] = "demo"
 
-    def price(self, quarter: Quarter) -> float:
-        world = quarter.world
-        if world.manager.waits("demo", ""):
-            raise NotNow("that is in your week already")
-        if not _news(world):
+    @classmethod
+    def choices(cls, quarter: Quarter) -> Iterable[Action]:
+        return (cls(),)
+
+    def check(self, quarter: Quarter) -> None:
+        if not _news(quarter.world) and not quarter.world.manager.waits("demo", ""):
             raise NotNow("nothing new has been released since the last demo")
-        return HOURS["demo"]
 
-    def apply(self, quarter: Quarter) -> None:
-        hours = self.price(quarter)
+    def done(self, quarter: Quarter) -> None:
         world = quarter.world
-
-        def shown() -> None:
-            new = _news(world)
-            if new:
-                world.demoed |= new
-                for s in world.stakeholders.values():
-                    s.move(world.books, SLIGHT, Cause("demo", "", "demo", world.week))
-            world.record("demo", "", notice=True)
-
-        quarter.world.manager.take("demo", "", hours, shown)
+        new = _news(world)
+        if new:
+            world.demoed |= new
+            for s in world.stakeholders.values():
+                s.move(world.books, SLIGHT, Cause("demo", "", "demo", world.week))
+        world.record("demo", "", notice=True)
 
 
 def _news(world: World) -> set[str]:
@@ -122,52 +127,48 @@ def _news(world: World) -> set[str]:
 
 
 @dataclass(frozen=True, slots=True)
-class BriefCeo(Action):
+class BriefCeo(Errand):
     """An hour with the CEO. It carries news once a week at most."""
 
     name: ClassVar[str] = "brief-ceo"
+    kind: ClassVar[str] = "brief-ceo"
 
-    def price(self, quarter: Quarter) -> float:
-        if quarter.world.manager.waits("brief-ceo", ""):
-            raise NotNow("that is in your week already")
-        return HOURS["brief-ceo"]
+    @classmethod
+    def choices(cls, quarter: Quarter) -> Iterable[Action]:
+        return (cls(),)
 
-    def apply(self, quarter: Quarter) -> None:
-        hours = self.price(quarter)
+    def done(self, quarter: Quarter) -> None:
         world = quarter.world
-
-        def briefed() -> None:
-            last = world.research.get(("brief-ceo", "", ""), -WEEKLY)
-            if world.day - last >= WEEKLY:
-                world.research[("brief-ceo", "", "")] = world.day
-                cheer = BRIEFING * (1 - world.ceo.trust)
-                world.ceo.move(world.books, cheer, Cause("briefed", world.ceo.id, "brief", world.week))
-            research.done(world, "talk", world.ceo.id)
-
-        quarter.world.manager.take("brief-ceo", "", hours, briefed)
+        last = world.research.get(("brief-ceo", "", ""), -WEEKLY)
+        if world.day - last >= WEEKLY:
+            world.research[("brief-ceo", "", "")] = world.day
+            cheer = BRIEFING * (1 - world.ceo.trust)
+            world.ceo.move(world.books, cheer, Cause("briefed", world.ceo.id, "brief", world.week))
+        research.done(world, "talk", world.ceo.id)
 
 
 @dataclass(frozen=True, slots=True)
-class Analyse(Action):
+class Analyse(Errand):
     """Find out in the numbers what a released item really did; `why` then calls it by its name."""
 
     name: ClassVar[str] = "analyse"
+    kind: ClassVar[str] = "analyse"
     item: str
 
-    def price(self, quarter: Quarter) -> float:
+    @classmethod
+    def choices(cls, quarter: Quarter) -> Iterable[Action]:
+        for item in quarter.world.board.all.values():
+            if item.stage == "released" and ("released", item.id) not in quarter.world.learnt:
+                yield cls(item.id)
+
+    def subject(self) -> str:
+        return self.item
+
+    def check(self, quarter: Quarter) -> None:
         item = quarter.world.board.all.get(self.item)
         if item is None or item.stage != "released":
             raise NotNow(f"nothing called {self.item!r} has been released")
-        if quarter.world.manager.waits("analyse", self.item):
-            raise NotNow("that is in your week already")
-        return HOURS["analyse"]
 
-    def apply(self, quarter: Quarter) -> None:
-        hours = self.price(quarter)
-        world = quarter.world
-
-        def learnt() -> None:
-            world.learnt.add(("released", self.item))
-            world.record("analysed", self.item, notice=True)
-
-        quarter.world.manager.take("analyse", self.item, hours, learnt)
+    def done(self, quarter: Quarter) -> None:
+        quarter.world.learnt.add(("released", self.item))
+        quarter.world.record("analysed", self.item, notice=True)

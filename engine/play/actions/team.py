@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -19,6 +20,10 @@ class AnswerQuestion(Action):
     question: str
     choice: int = 0
 
+    @classmethod
+    def choices(cls, quarter: Quarter) -> Iterable[Action]:
+        return (cls(question) for question in quarter.world.questions)
+
     def price(self, quarter: Quarter) -> float:
         _not_this_minute(quarter, the_question(quarter, self.question).id)
         return HOURS["question"]
@@ -34,6 +39,10 @@ class Delegate(Action):
 
     name: ClassVar[str] = "delegate"
     question: str
+
+    @classmethod
+    def choices(cls, quarter: Quarter) -> Iterable[Action]:
+        return (cls(question) for question in quarter.world.questions)
 
     def price(self, quarter: Quarter) -> float:
         _not_this_minute(quarter, the_question(quarter, self.question).id)
@@ -71,6 +80,10 @@ class TryOut(Action):
     name: ClassVar[str] = "try"
     item: str
 
+    @classmethod
+    def choices(cls, quarter: Quarter) -> Iterable[Action]:
+        return (cls(item.id) for item in quarter.world.board.items if item.stage == "acceptance")
+
     def price(self, quarter: Quarter) -> float:
         item = the_item(quarter, self.item, "acceptance")
         if item.tried:
@@ -107,6 +120,10 @@ class Accept(Action):
     name: ClassVar[str] = "accept"
     item: str
 
+    @classmethod
+    def choices(cls, quarter: Quarter) -> Iterable[Action]:
+        return (cls(item.id) for item in quarter.world.board.items if item.stage == "acceptance")
+
     def price(self, quarter: Quarter) -> float:
         item = the_item(quarter, self.item, "acceptance")
         holder = quarter.delivery.held_by(item)
@@ -126,6 +143,10 @@ class Return(Action):
 
     name: ClassVar[str] = "return"
     item: str
+
+    @classmethod
+    def choices(cls, quarter: Quarter) -> Iterable[Action]:
+        return (cls(item.id) for item in quarter.world.board.items if item.stage == "acceptance")
 
     def price(self, quarter: Quarter) -> float:
         if not the_item(quarter, self.item, "acceptance").tried:
@@ -166,6 +187,10 @@ class Drop(Action):
 
     name: ClassVar[str] = "drop"
     item: str
+
+    @classmethod
+    def choices(cls, quarter: Quarter) -> Iterable[Action]:
+        return (cls(item.id) for item in quarter.world.board.items)
 
     def price(self, quarter: Quarter) -> float:
         the_item(quarter, self.item)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -42,6 +43,10 @@ class DropTask(Action):
 
     name: ClassVar[str] = "drop-task"
     task: int
+
+    @classmethod
+    def choices(cls, quarter: Quarter) -> Iterable[Action]:
+        return (cls(task.number) for task in quarter.world.manager.queue)
 
     def price(self, quarter: Quarter) -> float:
         if the_task(quarter, self.task).kind in GIVEN:
