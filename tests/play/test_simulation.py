@@ -30,7 +30,7 @@ from engine.play.actions import (
     TryOut,
     action_from_json,
 )
-from engine.play.actions.research import BRIEFING
+from engine.play.actions.office import BRIEFING
 from engine.scenario.effect import Work
 from engine.world.manager import HOURS
 from engine.world.stakeholders import SLIGHT

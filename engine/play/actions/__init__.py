@@ -7,7 +7,8 @@ from typing import Any
 
 from engine.play.actions.action import Action, NotNow
 from engine.play.actions.answer import Answer, Because, ChooseVision, RepeatVision, What
-from engine.play.actions.research import Analyse, BriefCeo, Demo, OneToOne, Research, Talk
+from engine.play.actions.office import BriefCeo, Demo, Talk
+from engine.play.actions.research import Analyse, OneToOne, Research
 from engine.play.actions.team import Accept, AnswerQuestion, Delegate, Drop, Limit, Rank, Return, TryOut
 from engine.play.actions.week import DropTask, MoveTask
 
