@@ -34,7 +34,7 @@ class Plan:
             return
         manager = world.manager
         for item in world.board.items:
-            held = item.tried and self.delivery.held_by(item) is not None
+            held = item.tried and self.delivery.acceptance.held_by(item) is not None
             if item.stage == "acceptance" and not held and not manager.waits("try", item.id):
                 manager.take("try", item.id, HOURS["try"], self._accept(item.id))
         for question in world.questions.values():
@@ -56,10 +56,10 @@ class Plan:
             if item.stage != "acceptance":
                 return
             item.tried = True
-            if not self.delivery.careful(item) and item.rounds < MOST_ROUNDS:
-                self.delivery.send_back(item)
-            elif self.delivery.held_by(item) is None:
-                self.delivery.release(item)
+            if not self.delivery.acceptance.careful(item) and item.rounds < MOST_ROUNDS:
+                self.delivery.acceptance.send_back(item)
+            elif self.delivery.acceptance.held_by(item) is None:
+                self.delivery.releases.release(item)
 
         return decide
 
@@ -69,7 +69,7 @@ class Plan:
         def decide() -> None:
             question = world.questions.get(id)
             if question is not None:
-                self.delivery.settle_question(question, "answered")
+                self.delivery.questions.settle(question, "answered")
 
         return decide
 

@@ -48,7 +48,7 @@ class Quarter:
                 self._market,
                 self.money.evening,
                 self._indicators,
-                self.delivery.guess_old_questions,
+                self.delivery.questions.guess_old,
                 self.promises.evening,
                 self.promises.letters,
                 self._friday,

@@ -283,7 +283,7 @@ def test_a_demo_needs_something_new(quiet: Scenario) -> None:
     sim = begun(quiet)
     with pytest.raises(NotNow, match="new"):
         sim.act(Demo())
-    sim.quarter.delivery.release(sim.quarter.delivery.start("hush", "hush", "", Work(), (), ""))
+    sim.quarter.delivery.releases.release(sim.quarter.delivery.start("hush", "hush", "", Work(), (), ""))
     sim.act(Demo())
     sim.advance(until=16)
     shown = [b for b in sim.bookings() if b.cause.kind == "demo"]

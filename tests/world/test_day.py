@@ -18,8 +18,8 @@ from engine.world.people import WAITING_STRAIN
 from engine.world.plan import Plan
 from engine.world.quarter import CARETAKER_WEEKS, Quarter
 from engine.world.stakeholders import DISMISSES_AFTER_DAY, DISMISSES_BELOW, FADING, TRUST_REST
-from engine.world.team.delivery import GUESS_AFTER_HOURS
 from engine.world.team.incidents import INCIDENT_REWORK, INCIDENT_USERS
+from engine.world.team.questions import GUESS_AFTER_HOURS
 from engine.world.team.staff import CLARITY_FADES
 
 Made = Callable[[dict[str, Any]], Scenario]
@@ -30,7 +30,7 @@ def test_the_tick_keeps_its_order(quiet: Scenario) -> None:
     quarter = Quarter(quiet, 1)
     assert [step.__qualname__ for step in quarter.days.evening] == [
         "Consequences.tick", "Staff.evening", "Quarter._product", "Incidents.evening", "Quarter._market",
-        "Money.evening", "Quarter._indicators", "Delivery.guess_old_questions", "Promises.evening",
+        "Money.evening", "Quarter._indicators", "Questions.guess_old", "Promises.evening",
         "Promises.letters", "Quarter._friday", "Staff.mood", "World.close_day", "Quarter._end",
     ]  # fmt: skip
     assert [step.__qualname__ for step in quarter.days.morning] == ["Arrivals.morning", "Plan.morning"]
@@ -108,7 +108,7 @@ def test_a_question_nobody_answers_is_guessed_after_three_days(
     quarter = Quarter(quiet, 1)
     quarter.world.manager.queue.clear()
     item = quarter.delivery.start("hush", "hush", "", Work(development=100), (), "")
-    quarter.delivery._ask(item, quarter.world.team.people[1])
+    quarter.delivery.questions.ask(item, quarter.world.team.people[1])
     quarter.world.env.run(until=GUESS_AFTER_HOURS - 8)
     assert item.blocked is not None
     quarter.world.env.run(until=GUESS_AFTER_HOURS + 8)
@@ -119,7 +119,7 @@ def test_the_default_plan_answers_the_team_the_next_morning(quiet: Scenario) -> 
     """A player who never touches the plan still answers."""
     quarter = Quarter(quiet, 1)
     item = quarter.delivery.start("hush", "hush", "", Work(development=100), (), "")
-    quarter.delivery._ask(item, quarter.world.team.people[1])
+    quarter.delivery.questions.ask(item, quarter.world.team.people[1])
     quarter.world.env.run(until=16)
     assert ("question-answered", "hush-q1") in [(h.kind, h.subject) for h in quarter.world.log]
 
@@ -176,7 +176,7 @@ def test_an_open_question_wears_on_everybody(quiet: Scenario) -> None:
     quarter = Quarter(quiet, 1)
     quarter.world.manager.queue.clear()
     item = quarter.delivery.start("hush", "hush", "", Work(development=100), (), "")
-    quarter.delivery._ask(item, quarter.world.team.people[1])
+    quarter.delivery.questions.ask(item, quarter.world.team.people[1])
     quarter.world.env.run(until=8)
     assert morale_by(quarter, "waiting") == pytest.approx(-WAITING_STRAIN)
 

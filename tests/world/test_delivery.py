@@ -11,15 +11,10 @@ from engine import Scenario
 from engine.scenario.effect import Work
 from engine.world.quarter import Quarter
 from engine.world.stakeholders import KEPT, Promise
-from engine.world.team.delivery import (
-    AFTER_REWORK_BUGS,
-    AFTER_REWORK_MISFIT,
-    DROP_MOOD,
-    GUESS_WRONG,
-    LEAST_QUALITY,
-    MISFIT_LOSS,
-    RELEASE_CHEER,
-)
+from engine.world.team.acceptance import AFTER_REWORK_BUGS, AFTER_REWORK_MISFIT
+from engine.world.team.delivery import DROP_MOOD
+from engine.world.team.questions import GUESS_WRONG
+from engine.world.team.release import LEAST_QUALITY, MISFIT_LOSS, RELEASE_CHEER
 from engine.world.work import (
     BUG_LIMIT,
     GUESS_MISFIT,
@@ -50,7 +45,7 @@ def started(quarter: Quarter, id: str = "hush", **work: float) -> WorkItem:
 
 def asked(quarter: Quarter, item: WorkItem) -> Question:
     """A question about it that blocks it now."""
-    quarter.delivery._ask(item, quarter.world.team.people[1])
+    quarter.delivery.questions.ask(item, quarter.world.team.people[1])
     assert item.blocked is not None
     return item.blocked
 
@@ -65,7 +60,7 @@ def test_work_passes_design_development_test_and_waits(quiet: Scenario) -> None:
     item = started(quarter)
     quarter.world.env.run(until=160)
     for question in list(quarter.world.questions.values()):
-        quarter.delivery.settle_question(question, "answered")
+        quarter.delivery.questions.settle(question, "answered")
     quarter.world.env.run(until=320)
     stages = [h.detail for h in quarter.world.log if h.kind == "stage"]
     assert stages[:2] == ["development", "test"]
@@ -143,7 +138,7 @@ def test_an_open_question_stops_its_item_and_nothing_else(quiet: Scenario) -> No
     quarter.world.env.run(until=100)
     assert item.claimed == claimed and not item.workers
     assert len(other.workers) == 2
-    quarter.delivery.settle_question(question, "answered")
+    quarter.delivery.questions.settle(question, "answered")
     quarter.world.env.run(until=120)
     assert item.claimed > claimed
     assert item.blocked is None and question.id not in quarter.world.questions
@@ -172,7 +167,7 @@ def test_a_manager_s_answer_is_never_wrong_and_a_guess_sometimes_is(quiet: Scena
             quarter.world.clarity = 0.0
             item = started(quarter, development=100.0)
             before, left = item.misfit, item.left["development"]
-            quarter.delivery.settle_question(asked(quarter, item), how)
+            quarter.delivery.questions.settle(asked(quarter, item), how)
             if item.misfit != before:
                 count += 1
                 assert item.misfit == pytest.approx(min(1.0, before + GUESS_MISFIT))
@@ -188,9 +183,9 @@ def test_a_question_is_settled_once(quiet: Scenario) -> None:
     quarter = Quarter(quiet, 1)
     item = started(quarter, development=100.0)
     question = asked(quarter, item)
-    quarter.delivery.settle_question(question, "guessed")
+    quarter.delivery.questions.settle(question, "guessed")
     state = (item.misfit, dict(item.left), item.next_question)
-    quarter.delivery.settle_question(question, "guessed")
+    quarter.delivery.questions.settle(question, "guessed")
     assert (item.misfit, dict(item.left), item.next_question) == state
 
 
@@ -226,12 +221,12 @@ def test_what_the_manager_refuses_is_mended_and_comes_again(quiet: Scenario) -> 
     item = started(quarter, test=10.0)
     quarter.world.env.run(until=200)
     item.misfit, item.bugs = 0.5, 3.0
-    assert not quarter.delivery.careful(item)
-    quarter.delivery.send_back(item)
+    assert not quarter.delivery.acceptance.careful(item)
+    quarter.delivery.acceptance.send_back(item)
     assert item.stage == "development" and item.left["development"] > 0 and item.left["test"] > 0
     assert (item.misfit, item.bugs) == (0.5 * AFTER_REWORK_MISFIT, 3.0 * AFTER_REWORK_BUGS)
     quarter.world.env.run(until=500)
-    assert item.stage == "acceptance" and quarter.delivery.careful(item)
+    assert item.stage == "acceptance" and quarter.delivery.acceptance.careful(item)
 
 
 @pytest.mark.parametrize(
@@ -243,7 +238,7 @@ def test_a_careful_acceptance_has_limits(quiet: Scenario, misfit: float, bugs: f
     quarter = Quarter(quiet, 1)
     item = started(quarter)
     item.misfit, item.bugs = misfit, bugs
-    assert quarter.delivery.careful(item) is passes
+    assert quarter.delivery.acceptance.careful(item) is passes
 
 
 def test_having_looked_makes_it_fit_better(quiet: Scenario) -> None:
@@ -265,7 +260,7 @@ def test_a_release_begins_what_it_does_by_how_well_it_fits(quiet: Scenario, misf
     quarter.answering.yes(quarter.world.letters["hush"], None, None)
     item = quarter.world.board.all["hush"]
     item.misfit, item.bugs = misfit, 0.0
-    quarter.delivery.release(item)
+    quarter.delivery.releases.release(item)
     quality = max(LEAST_QUALITY, 1 - MISFIT_LOSS * misfit)
     (ramp,) = quarter.consequences.ramps
     assert ramp.kind == "users" and ramp.a_day * ramp.days == pytest.approx(100 * quality)
@@ -280,7 +275,7 @@ def test_a_release_cheers_and_leaves_complexity_and_defects(quiet: Scenario) -> 
     item.bugs = 2.0
     world = quarter.world
     morale, complexity = world.team.morale(), world.product.complexity
-    quarter.delivery.release(item)
+    quarter.delivery.releases.release(item)
     assert world.team.morale() == pytest.approx(morale + RELEASE_CHEER)
     assert world.product.complexity > complexity
     assert world.product.escaped == 2.0
@@ -293,7 +288,7 @@ def test_a_promise_is_kept_in_time_late_or_not_at_all(quiet: Scenario, by_day: i
     item = started(quarter)
     promise = Promise("sam", "hush", by_day)
     quarter.world.promises.append(promise)
-    quarter.delivery.release(item)
+    quarter.delivery.releases.release(item)
     assert promise.state == state
     assert quarter.world.stakeholders["sam"].trust == pytest.approx(0.5 + gain)
 
@@ -323,10 +318,10 @@ def test_what_holds_a_release_holds_it_until_it_is_out(quiet: Scenario) -> None:
     held = quarter.delivery.start("hush", "hush", "", Work(), (), "")
     holder = quarter.delivery.start("first", "first", "", Work(), (), "", holds=("hush",))
     quarter.world.requests["first"] = quarter.world.requests["hush"]
-    assert quarter.delivery.held_by(held) == "first"
-    assert quarter.delivery.held_by(holder) is None
-    quarter.delivery.release(holder)
-    assert quarter.delivery.held_by(held) is None
+    assert quarter.delivery.acceptance.held_by(held) == "first"
+    assert quarter.delivery.acceptance.held_by(holder) is None
+    quarter.delivery.releases.release(holder)
+    assert quarter.delivery.acceptance.held_by(held) is None
 
 
 def test_an_open_request_can_hold_a_release(quiet_written: dict[str, Any], scenario_from: Made) -> None:
@@ -337,9 +332,9 @@ def test_an_open_request_can_hold_a_release(quiet_written: dict[str, Any], scena
     quarter = Quarter(scenario_from(quiet_written), 1)
     quarter.answering.yes(quarter.world.letters["hush"], None, None)
     item = quarter.world.board.all["hush"]
-    assert quarter.delivery.held_by(item) == "wait"
+    assert quarter.delivery.acceptance.held_by(item) == "wait"
     quarter.answering.yes(quarter.world.letters["wait"], None, None)
-    assert quarter.delivery.held_by(item) is None
+    assert quarter.delivery.acceptance.held_by(item) is None
 
 
 @pytest.mark.usefixtures("still")

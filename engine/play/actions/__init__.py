@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import Any
 
+from engine.play.actions.acceptance import Accept, Return, TryOut
 from engine.play.actions.action import Action, NotNow
 from engine.play.actions.answer import Answer, Because, ChooseVision, RepeatVision, What
+from engine.play.actions.board import Drop, Limit, Rank
 from engine.play.actions.office import BriefCeo, Demo, Talk
+from engine.play.actions.questions import AnswerQuestion, Delegate
 from engine.play.actions.research import Analyse, OneToOne, Research
-from engine.play.actions.team import Accept, AnswerQuestion, Delegate, Drop, Limit, Rank, Return, TryOut
 from engine.play.actions.week import DropTask, MoveTask
 
 ACTIONS: dict[str, type[Action]] = {

@@ -21,7 +21,7 @@ def item_view(quarter: Quarter, item: WorkItem) -> ItemView:
     if letter is not None and item.variant not in ("no", "ignored"):
         estimate = estimate_view(letter.refined.get(variant) or letter.guesses.get(variant))
     promise = next((p for p in world.promises if p.item == item.id), None)
-    holder = quarter.delivery.held_by(item)
+    holder = quarter.delivery.acceptance.held_by(item)
     fits = None
     if item.tried:
         fits = "well" if item.misfit <= MISFIT_LIMIT else "roughly" if item.misfit <= ROUGH_FIT else "badly"

@@ -1,4 +1,4 @@
-"""How work gets done: people pull it, questions block it, defects send it back, a release lets it act."""
+"""How work gets done: people pull it, questions block it, defects send it back."""
 
 from __future__ import annotations
 
@@ -12,19 +12,18 @@ from engine.world.books import Cause
 from engine.world.clock import HOURS_A_WEEK, grained
 from engine.world.effects import Consequences
 from engine.world.people import COMMUNICATION, SWITCH, Person
-from engine.world.stakeholders import GRACE_DAYS, KEPT
+from engine.world.stakeholders import GRACE_DAYS
+from engine.world.team.acceptance import Acceptance
+from engine.world.team.questions import Questions
+from engine.world.team.release import Releases
 from engine.world.work import (
     BACK_ABOVE,
-    BUG_LIMIT,
     BUGS_CLEAN,
     BUGS_DEBT,
     BUGS_PER_HOUR,
     CHUNK,
     FOUND_IN_TEST,
-    GUESS_MISFIT,
-    GUESS_REWORK,
     HOURS_A_BUG,
-    MISFIT_LIMIT,
     MISFIT_MOST,
     MISFIT_SAVED,
     MOST_ROUNDS,
@@ -33,33 +32,24 @@ from engine.world.work import (
     RETEST,
     ROLE_OF,
     STAGES,
-    Question,
     WorkItem,
 )
 from engine.world.world import World
 
-GUESS_AFTER_HOURS = 24.0  # a question this old is guessed
-GUESS_WRONG = 0.65  # how often a guess is wrong with no direction at all; MODEL
-DELEGATED_WRONG = 0.5  # the same when the manager has said what matters (judgement)
-REWORK_A_MISFIT = 0.4  # of the development effort, for a misfit of 1
-AFTER_REWORK_MISFIT, AFTER_REWORK_BUGS = 0.2, 0.45  # what is left of each
-MISFIT_LOSS = 0.6  # value lost at a misfit of 1
-BUG_LOSS = 0.03  # value lost to each escaped defect
-LEAST_QUALITY = 0.3
-UX_GAIN = 0.5  # more of a feature's value reaches people for each step of UX above the start (judgement)
-RELEASE_CHEER = 0.006  # morale of everybody
-DROP_MOOD = -0.03
-SLOWEST = 0.05  # nobody stops altogether
+DROP_MOOD = -0.03  # morale of everybody when work that was begun is dropped (judgement)
+SLOWEST = 0.05  # effort hours an hour; nobody stops altogether (judgement)
 
 
 class Delivery:
-    """The team's side of the quarter."""
+    """The team's side of the quarter: `questions`, `acceptance` and `releases` are its corners."""
 
-    __slots__ = ("consequences", "world")
+    __slots__ = ("acceptance", "questions", "releases", "world")
 
     def __init__(self, world: World, consequences: Consequences) -> None:
         self.world = world
-        self.consequences = consequences
+        self.questions = Questions(world)
+        self.acceptance = Acceptance(world, self.back)
+        self.releases = Releases(world, consequences)
 
     # --- people ------------------------------------------------------------------------------------------------
 
@@ -127,13 +117,13 @@ class Delivery:
             debt = BUGS_CLEAN + BUGS_DEBT * world.product.debt
             item.bugs += effort * BUGS_PER_HOUR * item.bug_factor * (1 + newcomer) * debt
             if item.claimed >= item.next_question - 1e-9 and item.blocked is None and item.left[stage] > 0:
-                self._ask(item, person)
+                self.questions.ask(item, person)
         if item.stage in STAGES and item.left[item.stage] <= 0 and not item.workers:
             if item.stage == "test":
                 found = item.bugs * FOUND_IN_TEST
                 item.bugs -= found
                 if found > BACK_ABOVE and item.rounds < MOST_ROUNDS:
-                    self._back(item, found * HOURS_A_BUG)
+                    self.back(item, found * HOURS_A_BUG)
                     world.record("defects", item.id)
                     return
             self.onward(item)
@@ -155,7 +145,8 @@ class Delivery:
         if before in STAGES:
             world.wake(before)  # its place in the limit is free
 
-    def _back(self, item: WorkItem, development: float) -> None:
+    def back(self, item: WorkItem, development: float) -> None:
+        """It goes back to development for so many hours of mending, and is tested again."""
         item.rounds += 1
         item.left["development"] += max(0.5, development)
         item.left["test"] += RETEST * item.work.test
@@ -163,41 +154,7 @@ class Delivery:
         item.next_question = item.claimed + 1e9  # rework raises no new questions
         self.world.wake("development")
 
-    # --- questions ---------------------------------------------------------------------------------------------
-
-    def _ask(self, item: WorkItem, person: Person) -> None:
-        world = self.world
-        item.questions += 1
-        deck = max(1, len(world.file.questions))
-        text = int(world.chance.uniform("question-text", item.id, item.questions) * deck)
-        question = Question(f"{item.id}-q{item.questions}", item.id, person.id, world.now, text)
-        item.blocked = world.questions[question.id] = question
-        world.record("question", question.id, person.id, notice=True)
-
-    def settle_question(self, question: Question, how: str) -> None:
-        """A question ends: answered by the manager, delegated, or guessed; the item goes on."""
-        world = self.world
-        if world.questions.pop(question.id, None) is None:
-            return
-        item = world.board.all[question.item]
-        item.blocked = None
-        item.set_next_question(world.chance, world.clarity)
-        wrong = {"answered": 0.0, "delegated": DELEGATED_WRONG * (1 - world.clarity),
-                 "guessed": GUESS_WRONG * (1 - 0.5 * world.clarity)}[how]  # fmt: skip
-        if world.chance.uniform("guess-right", question.id) < wrong:
-            item.misfit = min(1.0, item.misfit + GUESS_MISFIT)
-            item.left["development"] += GUESS_REWORK * item.work.development * item.true_factor
-        world.record("question-" + how, question.id)
-        world.wake("development")
-
-    def guess_old_questions(self) -> None:
-        """A question nobody has answered for a day is guessed."""
-        world = self.world
-        for question in list(world.questions.values()):
-            if world.now - question.asked_at >= GUESS_AFTER_HOURS:
-                self.settle_question(question, "guessed")
-
-    # --- acceptance and release --------------------------------------------------------------------------------
+    # --- coming and going ------------------------------------------------------------------------------------------
 
     def start(
         self,
@@ -223,49 +180,6 @@ class Delivery:
             world.record("finished", id, notice=True)
         world.wake()
         return item
-
-    def held_by(self, item: WorkItem) -> str | None:
-        """The id of an open request to be answered, or of open work to be released, before this item may go out."""
-        for letter in self.world.letters.values():
-            if item.request in letter.written.holds and letter.state in ("open", "looking"):
-                return letter.id
-        for other in self.world.board.items:
-            if item.request in other.holds and other is not item:
-                return other.id
-        return None
-
-    def careful(self, item: WorkItem) -> bool:
-        """Whether a careful acceptance would let it pass."""
-        return item.misfit <= MISFIT_LIMIT and item.bugs <= BUG_LIMIT
-
-    def send_back(self, item: WorkItem) -> None:
-        """The manager refuses it: it is mended and tested again."""
-        effort = REWORK_A_MISFIT * item.misfit * item.work.development * item.true_factor + HOURS_A_BUG * item.bugs
-        item.misfit *= AFTER_REWORK_MISFIT
-        item.bugs *= AFTER_REWORK_BUGS
-        self._back(item, effort)
-        self.world.record("returned", item.id)
-
-    def release(self, item: WorkItem) -> None:
-        """It goes out: what it does begins, promises about it are kept, complexity and debt stay."""
-        world = self.world
-        world.board.items.remove(item)
-        item.stage = "released"
-        item.released_on = world.day
-        world.record("released", item.id, item.variant)
-        cause = Cause("released", item.id, item.root, world.week)
-        quality = max(LEAST_QUALITY, 1 - MISFIT_LOSS * item.misfit - BUG_LOSS * item.bugs)
-        quality *= 1 + UX_GAIN * (world.product.ux - world.file.company.ux)
-        world.product.built(world.books, item.total, item.bugs, cause)
-        self.consequences.trigger(item.truth, cause, item.id, quality)
-        if not world.caretaking:
-            world.team.cheer(world.books, RELEASE_CHEER, cause)
-        for promise in world.promises:
-            if promise.item == item.id and promise.state == "open":
-                promise.state = "kept" if world.day <= promise.by_day + GRACE_DAYS else "broken"
-                if world.day <= promise.by_day:
-                    world.stakeholders[promise.to].move(world.books, KEPT, Cause("promise-kept", item.id, item.root))
-        world.wake()
 
     def drop(self, item: WorkItem) -> None:
         """It leaves the board; people notice."""
