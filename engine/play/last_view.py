@@ -8,8 +8,9 @@ from engine.play.records import RequestView
 from engine.play.view import View
 
 KEPT = (  # what the caretaker's weeks would move; the rest is restored after them or has ended
-    "answered", "clarity", "day", "discoveries", "finished", "indicators", "items", "limits", "looking", "my_week",
+    "answered", "backlog", "clarity", "day", "discoveries", "finished", "heads", "indicators", "items", "limits", "looking", "my_week",
     "news", "people", "questions", "segments", "stakeholders", "visions",
+    "waiting",
 )  # fmt: skip
 
 

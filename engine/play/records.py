@@ -123,6 +123,13 @@ class ItemView:
     started: bool
 
 
+class Backlog(NamedTuple):
+    """Hours of work still open by their estimates: refined ones, and first guesses as they were guessed."""
+
+    refined: float
+    guessed: float
+
+
 @dataclass(frozen=True, slots=True)
 class PersonView:
     """One of the team."""

@@ -16,7 +16,7 @@ from typing import Any
 
 FORMAT = 1
 MODEL = 1  # raised whenever a golden digest changes: the same session then plays differently
-DIGITS = 9  # significant digits kept of every series value
+DIGITS = 9  # significant digits of every series value that count and are written
 LARGEST = 20_000_000  # bytes; a longer file is no session
 LARGEST_NUMBER = 1e300  # nothing in a session comes near
 LATEST = 1e6  # hours
@@ -46,17 +46,9 @@ class Session:
     @property
     def digest(self) -> str:
         """Over everything that happened; mode, language and predictions are no part of it."""
-        trajectory = {
-            "scenario": self.scenario_sha256,
-            "model": self.model,
-            "seed": self.seed,
-            "hours": self.hours,
-            "actions": self.actions,
-            "series": self.series,
-            "days": self.days,
-        }
-        text = json.dumps(trajectory, sort_keys=True, separators=(",", ":"))
-        return sha256(text.encode()).hexdigest()
+        head = json.dumps([self.scenario_sha256, self.model, self.seed, self.hours, self.actions], sort_keys=True)
+        rows = [f"{name} {' '.join([_shown(v) for v in values])}" for name, values in sorted(self.series.items())]
+        return sha256("\n".join((head, *rows, *self.days)).encode("utf-8", "backslashreplace")).hexdigest()
 
     def to_json(self) -> str:
         """As it is written: one action and one series a line, so that people can read and edit it."""
@@ -74,7 +66,9 @@ class Session:
         }
         lines = [f"  {json.dumps(k)}: {json.dumps(v, ensure_ascii=False)}," for k, v in head.items()]
         actions = ",\n".join("    " + json.dumps(a, ensure_ascii=False) for a in self.actions)
-        series = ",\n".join(f"    {json.dumps(k)}: {json.dumps(v)}" for k, v in self.series.items())
+        series = ",\n".join(
+            f"    {json.dumps(k)}: {json.dumps([rounded(x) for x in v])}" for k, v in self.series.items()
+        )
         lines += [f'  "actions": [\n{actions}\n  ],' if actions else '  "actions": [],']
         lines += [f'  "series": {{\n{series}\n  }},']
         lines += [f'  "days": {json.dumps(self.days)},', f'  "digest": {json.dumps(self.digest)}']
@@ -99,9 +93,12 @@ def write_whole(path: Path, text: str) -> None:
         raise
 
 
+_shown = f"%.{DIGITS}g".__mod__
+
+
 def rounded(value: float) -> float:
-    """A series value as a session keeps it."""
-    return float(f"{value:.{DIGITS}g}")
+    """A series value as a session file keeps it."""
+    return float(_shown(value))
 
 
 _SHAPE: dict[str, type | tuple[type, ...]] = {

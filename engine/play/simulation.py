@@ -10,7 +10,7 @@ from engine.play import ledger, score
 from engine.play.actions import Action, Answer, Because, NotNow, What, action_from_json
 from engine.play.last_view import LastView
 from engine.play.score import ObjectiveResult
-from engine.play.session import Session, rounded
+from engine.play.session import Session
 from engine.play.view import View
 from engine.scenario import Scenario
 from engine.version import VERSION
@@ -174,7 +174,7 @@ class Simulation:
             seed=self.seed,
             hours=self.now,
             actions=tuple({"at": at, **action.to_json()} for at, action in self.actions),
-            series={name: [rounded(v) for v in values[: closed + 1]] for name, values in world.series.items()},
+            series={name: values[: closed + 1] for name, values in world.series.items()},
             days=tuple(world.fingerprints[:closed]),
             engine=VERSION,
             language=self.scenario.language,

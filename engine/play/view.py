@@ -9,6 +9,7 @@ from __future__ import annotations
 from engine.play import ledger, offers
 from engine.play.playthrough import Playthrough
 from engine.play.records import (
+    Backlog,
     ItemView,
     Mark,
     Metrics,
@@ -21,11 +22,11 @@ from engine.play.records import (
     WeekView,
 )
 from engine.play.score import ObjectiveResult, objectives
-from engine.play.seen.board import item_view
+from engine.play.seen.board import backlog, item_view
 from engine.play.seen.market import segment_views
 from engine.play.seen.people import person_views, stakeholder_views
 from engine.play.seen.requests import question_views, request_view
-from engine.play.seen.week import week_view
+from engine.play.seen.week import waiting, week_view
 from engine.world.clock import DAYS_A_WEEK
 from engine.world.manager import HOURS
 from engine.world.world import News
@@ -162,6 +163,20 @@ class View:
         )
 
     @property
+    def backlog(self) -> Backlog:
+        """Hours of estimated work still open, those refined and those only guessed at."""
+        return backlog(self._simulation.world)
+
+    @property
+    def heads(self) -> dict[str, int]:
+        """How many of each role there are."""
+        heads = {"designer": 0, "developer": 0, "tester": 0}
+        for person in self._simulation.world.team.people:
+            if not person.gone:
+                heads[person.role] += 1
+        return heads
+
+    @property
     def limits(self) -> dict[str, int]:
         """Items that may be in progress, by stage."""
         return dict(self._simulation.world.board.limits)
@@ -187,6 +202,11 @@ class View:
     def my_week(self) -> WeekView:
         """The 40 hours: what has been done, what is being done, what waits."""
         return week_view(self._simulation.world, self._simulation.now, self.week)
+
+    @property
+    def waiting(self) -> float:
+        """Hours of one's own that wait: what is being done and what is in the queue, mornings' mail left out."""
+        return waiting(self._simulation.world, self._simulation.now)
 
     @property
     def visions(self) -> tuple[VisionView, ...]:

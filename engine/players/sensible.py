@@ -104,9 +104,7 @@ class Sensible:
         looked = {e.way for e in request.evidence if e.way != "found"}
         if not request.ways or len(looked) >= LOOKS:
             return False
-        week = view.my_week
-        waiting = week.hours_wanted - week.hours_spent - week.mail_hours * len(week.mail)
-        if waiting > BUSY:
+        if view.waiting > BUSY:
             return False
         return not request.has_work or _hours(request) > CHEAP / 3
 
@@ -117,16 +115,13 @@ class Sensible:
         return ways[0].way if ways else None
 
     def _backlog_weeks(self, view: View) -> float:
-        hours = 0.0
-        for item in view.items:
-            if item.stage in ("design", "development", "test") and item.estimate is not None:
-                hours += max(0.0, item.estimate.likely * (1 if item.estimate.refined else LATE) - item.spent)
-        developers = len([p for p in view.people if p.role == "developer" and not p.gone])
-        return hours / (HOURS_A_WEEK_EACH * 1.4 * max(1, developers))
+        backlog = view.backlog
+        hours = backlog.refined + LATE * backlog.guessed
+        return hours / (HOURS_A_WEEK_EACH * 1.4 * max(1, view.heads["developer"]))
 
     def _date(self, view: View, hours: float) -> int:
         """A week that will hold: what waits, this one, and a week and a half for surprises."""
-        crew = max(1, min(3, len([p for p in view.people if p.role == "developer" and not p.gone])))
+        crew = max(1, min(3, view.heads["developer"]))
         weeks = self._backlog_weeks(view) + hours / (HOURS_A_WEEK_EACH * crew) + 1.5
         return view.week + max(2, round(weeks))
 

@@ -15,21 +15,28 @@ from engine.world.world import World, moment_of
 class Arrivals:
     """Brings each morning's news."""
 
-    __slots__ = ("_awaited", "_dated", "answering", "consequences", "world")
+    __slots__ = ("_awaited", "_dated", "_facts", "_measured", "_recurring", "answering", "consequences", "world")
 
     def __init__(self, world: World, consequences: Consequences, answering: Answering) -> None:
         self.world = world
         self.consequences = consequences
         self.answering = answering
         self._dated: dict[int, list[Event | Request | Line]] = {}  # what comes on a fixed day
-        self._awaited: list[Event | Request | Line] = []  # what waits for a condition, or comes again
+        self._awaited: list[Event | Request | Line] = []  # what waits for something to happen, or for a week
+        self._measured: list[Event | Request | Line] = []  # what waits for a number as well
+        self._recurring = [request for request in world.file.requests if isinstance(request.when, Every)]
+        self._facts = -1  # how much had happened when the first kind was last asked
         coming: tuple[Event | Request | Line, ...] = (*world.file.events, *world.file.requests, *world.file.lines)
         for part in coming:
-            moment = None if isinstance(part.when, Every) else moment_of(part.when)
+            if isinstance(part.when, Every):
+                continue
+            moment = moment_of(part.when)
             if isinstance(moment, OnDay):
                 self._dated.setdefault(moment.day, []).append(part)
-            else:
+            elif {name.name for name in moment.names} <= {"week"}:
                 self._awaited.append(part)
+            else:
+                self._measured.append(part)
 
     def morning(self, day: int) -> None:
         """This day's events, requests and remarks come."""
@@ -38,11 +45,17 @@ class Arrivals:
             return
         for part in self._dated.get(day, ()):
             self._come(part, day)
-        for part in self._awaited[:]:
-            if isinstance(part.when, Every):
-                self._come_again(part, day)
-            elif world.holds(part.when):
-                self._awaited.remove(part)
+        if self._facts != world.facts or day % DAYS_A_WEEK == 1:
+            self._facts = world.facts
+            self._come_if_it_holds(self._awaited, day)
+        self._come_if_it_holds(self._measured, day)
+        for request in self._recurring:
+            self._come_again(request, day)
+
+    def _come_if_it_holds(self, waiting: list[Event | Request | Line], day: int) -> None:
+        for part in waiting[:]:
+            if isinstance(part.when, str) and self.world.holds(part.when):
+                waiting.remove(part)
                 self._come(part, day)
 
     def _come(self, part: Event | Request | Line, day: int) -> None:
@@ -58,10 +71,9 @@ class Arrivals:
                 world.tell("event", "", part.says, part.id)
             self.consequences.trigger(part.effects, Cause("event", part.id, "", week_of(day)), part.id)
 
-    def _come_again(self, part: Event | Request | Line, day: int) -> None:
+    def _come_again(self, part: Request, day: int) -> None:
         """A request that comes every so many weeks: the n-th has the id `id-n`."""
-        if not isinstance(part, Request) or not isinstance(part.when, Every):
-            return
+        assert isinstance(part.when, Every)
         first = first_day(part.when.start)
         last = (part.when.until or self.world.file.weeks) * DAYS_A_WEEK
         since = day - first

@@ -39,19 +39,30 @@ REVENUE = Cause("revenue")
 class Books:
     """Bookings in the order they were made."""
 
-    __slots__ = ("_today", "rows")
+    __slots__ = ("_days", "_entries")
 
     def __init__(self) -> None:
-        self.rows: list[Booking] = []
-        self._today: dict[tuple[str, Cause], float] = {}
+        self._entries: list[tuple[str, Cause, float]] = []
+        self._days: list[tuple[int, int]] = []  # each closed day, and how many entries there were at its end
 
     def book(self, metric: str, cause: Cause, amount: float) -> None:
-        """Add `amount` to today's booking of this metric under this cause."""
+        """Write down that `cause` changed this metric by so much today."""
         if amount:
-            key = (metric, cause)
-            self._today[key] = self._today.get(key, 0.0) + amount
+            self._entries.append((metric, cause, amount))
 
     def close(self, day: int) -> None:
-        """End the day: its bookings become rows."""
-        self.rows.extend(Booking(day, metric, cause, amount) for (metric, cause), amount in self._today.items())
-        self._today.clear()
+        """End the day: what is booked from now on is the next one's."""
+        self._days.append((day, len(self._entries)))
+
+    @property
+    def rows(self) -> list[Booking]:
+        """One row for each day, metric and cause of the days that are over; made when asked for."""
+        rows: list[Booking] = []
+        begin = 0
+        for day, end in self._days:
+            totals: dict[tuple[str, Cause], float] = {}
+            for metric, cause, amount in self._entries[begin:end]:
+                totals[metric, cause] = totals.get((metric, cause), 0.0) + amount
+            rows += [Booking(day, metric, cause, amount) for (metric, cause), amount in totals.items()]
+            begin = end
+        return rows

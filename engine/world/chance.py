@@ -9,18 +9,21 @@ from __future__ import annotations
 import math
 from hashlib import blake2b
 from statistics import NormalDist
+from struct import Struct
 
 _inverse = NormalDist().inv_cdf
+_words = Struct(">8Q").unpack
 
 
 class Chance:
     """The luck of one run."""
 
-    __slots__ = ("_key", "seed")
+    __slots__ = ("_key", "_noises", "seed")
 
     def __init__(self, seed: int) -> None:
         self.seed = seed
         self._key = f"{seed}|"
+        self._noises: dict[tuple[str, str], list[float]] = {}
 
     def uniform(self, stream: str, entity: str, k: int = 0) -> float:
         """Between 0 and 1, both excluded."""
@@ -34,3 +37,13 @@ class Chance:
     def exponential(self, stream: str, entity: str, k: int = 0) -> float:
         """Mean 1: the threshold of a hazard."""
         return -math.log(self.uniform(stream, entity, k))
+
+    def noise(self, stream: str, entity: str, k: int) -> float:
+        """Standard normal, for streams that are drawn day after day: one digest serves eight draws. `k` from 0."""
+        drawn = self._noises.get((stream, entity))
+        if drawn is None:
+            drawn = self._noises[stream, entity] = []
+        while k >= len(drawn):
+            block = blake2b(f"{self._key}{stream}|{entity}|+{len(drawn)}".encode()).digest()
+            drawn += [_inverse(((word >> 12) + 0.5) * 2**-52) for word in _words(block)]
+        return drawn[k]

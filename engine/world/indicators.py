@@ -33,7 +33,7 @@ class Indicator:
         """A day's noise."""
         if not self.noise:
             return
-        self.deviation = MEMORY * self.deviation + self.noise * chance.normal("indicator", self.id, day)
+        self.deviation = MEMORY * self.deviation + self.noise * chance.noise("indicator", self.id, day)
         value = max(self.low, self.level + self.deviation)
         books.book(self.id, DEMAND, value - self.value)
         self.value = value

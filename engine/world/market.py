@@ -187,7 +187,7 @@ class Market:
             push = bend(leave)
             if left * push > before:
                 left = before / push
-            noise = DEMAND_NOISE * chance.normal("demand", segment.id, day) if joined else 0.0
+            noise = DEMAND_NOISE * chance.noise("demand", segment.id, day) if joined else 0.0
             users = before + joined * bend(join) * (1 + noise) - left * push
             if users < 0:  # a very unlucky day: fewer than nobody cannot join
                 noise, users = -1.0, before - left * push

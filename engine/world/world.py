@@ -29,6 +29,9 @@ condition_of = lru_cache(maxsize=4096)(compile_condition)
 moment_of = lru_cache(maxsize=4096)(parse_when)
 
 
+FACTS = frozenset(("arrived", "answered", "expired", "released", "finished", "found", "chosen"))  # conditions ask these
+
+
 class Happening(NamedTuple):
     """Something that happened, in the order it did."""
 
@@ -94,6 +97,7 @@ class World:
         self.requests = {r.id: r for r in file.requests}
         self.idle: list[Person] = []
 
+        self.facts = 0  # things that have happened which conditions can ask about
         self.log: list[Happening] = []
         self.news: list[News] = []
         self.series: dict[str, list[float]] = {name: [value] for name, value in self.metrics().items()}
@@ -186,10 +190,14 @@ class World:
 
     def record(self, kind: str, subject: str = "", detail: str = "", notice: bool = False) -> None:
         """Write down that something happened; with `notice` the player looks up at the next quarter-hour."""
-        now = self.now
+        now = self.env.now
         self.log.append(Happening(now, kind, subject, detail))
+        if kind in FACTS:
+            self.facts += 1
         if notice:
-            self.stop_at = min(self.stop_at, next_stop(now))
+            stop = next_stop(now)
+            if stop < self.stop_at:
+                self.stop_at = stop
 
     def tell(self, kind: str, who: str, text: str, subject: str = "") -> None:
         """Say something to the player."""
@@ -210,11 +218,9 @@ class World:
         """Write the day's row, fingerprint its events and close its bookings."""
         for name, value in self.metrics().items():
             self.series[name].append(value)
-        digest = blake2b(digest_size=6)
-        for happening in self.log[self._fingerprinted :]:
-            digest.update(f"{happening.kind}|{happening.subject}|{happening.detail}\n".encode())
+        events = [f"{kind}|{subject}|{detail}\n" for _, kind, subject, detail in self.log[self._fingerprinted :]]
         self._fingerprinted = len(self.log)
-        self.fingerprints.append(digest.hexdigest())
+        self.fingerprints.append(blake2b("".join(events).encode(), digest_size=6).hexdigest())
         self.books.close(self.day)
 
     def today(self) -> int:

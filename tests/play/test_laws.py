@@ -164,15 +164,18 @@ def test_two_runs_of_one_seed_make_the_same_draws(
 
     def draws(luck: int) -> dict[tuple[str, str, int], float]:
         kept: dict[tuple[str, str, int], float] = {}
-        real = Chance.uniform
 
-        def noted(self: Chance, stream: str, entity: str, k: int = 0) -> float:
-            value = real(self, stream, entity, k)
-            assert kept.setdefault((stream, entity, k), value) == value
-            return value
+        def noting(real: Any) -> Any:
+            def noted(self: Chance, stream: str, entity: str, k: int = 0) -> float:
+                value: float = real(self, stream, entity, k)
+                assert kept.setdefault((stream, entity, k), value) == value
+                return value
+
+            return noted
 
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(Chance, "uniform", noted)
+            for name in ("uniform", "noise"):
+                patch.setattr(Chance, name, noting(getattr(Chance, name)))
             sim, player = Simulation(small, seed), any_player(luck)
             while sim.advance():
                 player.act(sim)

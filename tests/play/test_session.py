@@ -42,7 +42,8 @@ def written(path: Path, session: Session, **changes: Any) -> Path:
 def test_what_is_saved_is_what_is_loaded(tmp_path: Path, session: Session) -> None:
     """Every field, and the digest it states."""
     session.save(tmp_path / "mine.json")
-    assert load_session(tmp_path / "mine.json") == (session, session.digest)
+    loaded, stated = load_session(tmp_path / "mine.json")
+    assert (loaded.to_json(), loaded.digest, stated) == (session.to_json(), session.digest, session.digest)
 
 
 def test_a_session_verifies(tmp_path: Path, small: Scenario, session: Session) -> None:
@@ -98,7 +99,7 @@ def test_a_text_that_utf_8_cannot_hold_is_written_as_json_can(tmp_path: Path, se
     """Half a character in a prediction does not lose the session."""
     odd = replace(session, predictions={"photos": "\ud83d"})
     odd.save(tmp_path / "odd.json")
-    assert load_session(tmp_path / "odd.json")[0] == odd
+    assert load_session(tmp_path / "odd.json")[0].predictions == odd.predictions
 
 
 def test_values_are_kept_to_nine_digits() -> None:

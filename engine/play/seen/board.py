@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from engine.play.records import ItemView
+from engine.play.records import Backlog, ItemView
 from engine.play.seen.requests import estimate_view
 from engine.world.clock import DAYS_A_WEEK
 from engine.world.quarter import Quarter
 from engine.world.stakeholders import GRACE_DAYS
-from engine.world.work import BUG_LIMIT, MISFIT_LIMIT, ROUGH_FIT, WorkItem
+from engine.world.work import BUG_LIMIT, MISFIT_LIMIT, ROUGH_FIT, STAGES, WorkItem
+from engine.world.world import World
 
 
 def item_view(quarter: Quarter, item: WorkItem) -> ItemView:
@@ -44,3 +45,18 @@ def item_view(quarter: Quarter, item: WorkItem) -> ItemView:
         rounds=item.rounds,
         started=bool(item.started),
     )
+
+
+def backlog(world: World) -> Backlog:
+    """What the estimates say is still to do on the board, acceptance left out."""
+    refined = guessed = 0.0
+    for item in world.board.items:
+        letter = world.letters.get(item.id)
+        if letter is None or item.stage not in STAGES or item.variant in ("no", "ignored"):
+            continue
+        variant = "" if item.variant == "ordered" else item.variant
+        if variant in letter.refined:
+            refined += max(0.0, letter.refined[variant].likely - item.done)
+        elif variant in letter.guesses:
+            guessed += max(0.0, letter.guesses[variant].likely - item.done)
+    return Backlog(refined, guessed)

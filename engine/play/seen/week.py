@@ -40,3 +40,15 @@ def week_view(world: World, now: float, week: int) -> WeekView:
         hours + going + rest + manager.queued_hours() + HOURS["admin"] * len(mail),
         working(now, starts + HOURS_A_WEEK),
     )
+
+
+def waiting(world: World, now: float) -> float:
+    """Hours that wait in the queue, and what is left of the present task; mail left out."""
+    manager = world.manager
+    hours = 0.0
+    if manager.current is not None and manager.current.kind != "admin":
+        hours = world.calendar.working(now, manager.until)
+    for task in manager.queue:
+        if task.kind != "admin":
+            hours += task.hours
+    return hours
