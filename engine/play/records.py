@@ -51,7 +51,11 @@ class AlternativeView:
 
 @dataclass(frozen=True, slots=True)
 class RequestView:
-    """One entry of the inbox, or an answered one."""
+    """One entry of the inbox, or an answered one.
+
+    `kind` is "request", or "option" where it came of opening the problem of a segment's job; a drawn option has a
+    `phrase`, by which the window words it. `votes` are points, of a hundred each, at the last poll.
+    """
 
     id: str
     asker: str
@@ -81,6 +85,11 @@ class RequestView:
     reaction: str
     predict: str | None
     predict_metric: str | None
+    kind: str = "request"
+    segment: str = ""
+    job: str = ""
+    phrase: int | None = None
+    votes: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +110,7 @@ class ItemView:
     """Something on the board.
 
     `spent` is work done so far in the hours of its estimate, mending included. `fits` and `defects` are
-    what trying it has shown.
+    what trying it has shown; `reading` is what analysing it after its release has.
     """
 
     id: str
@@ -121,6 +130,7 @@ class ItemView:
     waits_for: str | None
     rounds: int
     started: bool
+    reading: Evidence | None = None
 
 
 class Backlog(NamedTuple):
@@ -163,17 +173,25 @@ class StakeholderView:
 
 @dataclass(frozen=True, slots=True)
 class JobView:
-    """A job of a segment; importance and satisfaction are as last heard, None until asked."""
+    """A job of a segment, 0–1 each, None until uncovered.
+
+    `importance` and `satisfaction` are as heard, and 8 in 10 lie within `error` of the truth. `used` is the share of
+    users whom the data shows doing it here, `elsewhere` how well rivals do it. `opened`: the problem has been taken up.
+    """
 
     id: str
     title: str
     importance: float | None
     satisfaction: float | None
+    error: float | None = None
+    used: float | None = None
+    elsewhere: float | None = None
+    opened: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class SegmentView:
-    """People with the same jobs in one region."""
+    """People with the same jobs in one region; minutes a week and leavers a month, 0–1, as the data last said."""
 
     id: str
     name: str
@@ -181,6 +199,16 @@ class SegmentView:
     users: float
     headline: bool
     jobs: tuple[JobView, ...]
+    interviews: int = 0
+    minutes: float | None = None
+    leaving: float | None = None
+
+
+class RumourView(NamedTuple):
+    """Something a rival is about to do, and the week in which it is expected, give or take one."""
+
+    title: str
+    week: int
 
 
 @dataclass(frozen=True, slots=True)

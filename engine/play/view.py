@@ -16,6 +16,7 @@ from engine.play.records import (
     PersonView,
     QuestionView,
     RequestView,
+    RumourView,
     SegmentView,
     StakeholderView,
     VisionView,
@@ -23,7 +24,7 @@ from engine.play.records import (
 )
 from engine.play.score import ObjectiveResult, objectives
 from engine.play.seen.board import backlog, item_view
-from engine.play.seen.market import segment_views
+from engine.play.seen.market import rumour_views, segment_views, vote_views
 from engine.play.seen.people import person_views, stakeholder_views
 from engine.play.seen.requests import question_views, request_view
 from engine.play.seen.week import waiting, week_view
@@ -193,8 +194,18 @@ class View:
 
     @property
     def segments(self) -> tuple[SegmentView, ...]:
-        """The market as far as it is known: jobs show numbers, to the nearest tenth, once somebody has been asked."""
+        """The market as far as it is known: a job shows numbers once it has been uncovered."""
         return segment_views(self._simulation.world)
+
+    @property
+    def rumours(self) -> tuple[RumourView, ...]:
+        """What rivals are said to be about to do."""
+        return rumour_views(self._simulation.world)
+
+    @property
+    def votes(self) -> dict[str, dict[str, int]]:
+        """The last poll: points, of a hundred each, by stakeholder and request."""
+        return vote_views(self._simulation.world)
 
     # --- the manager -------------------------------------------------------------------------------------------
 

@@ -102,7 +102,7 @@ class Sensible:
 
     def _should_look(self, view: View, request: RequestView) -> bool:
         looked = {e.way for e in request.evidence if e.way != "found"}
-        if not request.ways or len(looked) >= LOOKS:
+        if self._way(request) is None or len(looked) >= LOOKS:
             return False
         if view.waiting > BUSY:
             return False
@@ -111,7 +111,8 @@ class Sensible:
     def _way(self, request: RequestView) -> str | None:
         """People and facts before drawings; the cheapest of the rest."""
         order = ("interview", "data", "talk", "observe", "refine", "design")
-        ways = sorted(request.ways, key=lambda w: (order.index(w.way), w.hours))
+        known = [w for w in request.ways if w.way in order]
+        ways = sorted(known, key=lambda w: (order.index(w.way), w.hours))
         return ways[0].way if ways else None
 
     def _backlog_weeks(self, view: View) -> float:

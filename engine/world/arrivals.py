@@ -6,21 +6,20 @@ from engine.scenario.conditions import OnDay
 from engine.scenario.schema import Event, Every, Line, Request
 from engine.world.books import Cause
 from engine.world.clock import DAYS_A_WEEK, first_day, week_of
+from engine.world.discovery.looking import arrive
 from engine.world.effects import Consequences
 from engine.world.inbox import Letter
-from engine.world.office.answering import Answering
 from engine.world.world import World, moment_of
 
 
 class Arrivals:
     """Brings each morning's news."""
 
-    __slots__ = ("_awaited", "_dated", "_facts", "_measured", "_recurring", "answering", "consequences", "world")
+    __slots__ = ("_awaited", "_dated", "_facts", "_measured", "_recurring", "consequences", "world")
 
-    def __init__(self, world: World, consequences: Consequences, answering: Answering) -> None:
+    def __init__(self, world: World, consequences: Consequences) -> None:
         self.world = world
         self.consequences = consequences
-        self.answering = answering
         self._dated: dict[int, list[Event | Request | Line]] = {}  # what comes on a fixed day
         self._awaited: list[Event | Request | Line] = []  # what waits for something to happen, or for a week
         self._measured: list[Event | Request | Line] = []  # what waits for a number as well
@@ -83,10 +82,4 @@ class Arrivals:
 
     def arrive(self, letter: Letter) -> None:
         """A request lies in the inbox, with what is already known about it."""
-        world = self.world
-        world.letters[letter.id] = letter
-        self.answering.first_guesses(letter)
-        for discovery in world.file.discoveries:
-            if discovery.id in world.found:
-                letter.learn(discovery)
-        world.record("arrived", letter.id, notice=True)
+        arrive(self.world, letter)

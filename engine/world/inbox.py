@@ -8,13 +8,30 @@ from engine.scenario.effect import Work
 from engine.scenario.schema import Alternative, Discovery, Request
 from engine.world.work import Estimate
 
+EXPERIMENTS = ("ask", "prototype", "fake-door")  # general ways to look into anything with work
+
 
 class Evidence(NamedTuple):
-    """Something the player knows about a request, and how they know it."""
+    """Something the player knows about a request, and how they know it.
+
+    A reading has a range: what it would bring within four weeks, in headline users' equivalents; 8 in 10 lie between
+    `low` and `high`, and opinions lean towards yes. It says nothing in words; the window has its own for each way.
+    """
 
     way: str
     says: str
     points: str  # for, against, neither
+    low: float | None = None
+    high: float | None = None
+    who: str = ""  # whose region was asked about
+
+
+class Problem(NamedTuple):
+    """The job of a segment that a request came of, when nobody asked; `phrase` words a drawn one, None an author's."""
+
+    segment: str
+    job: str
+    phrase: int | None
 
 
 class Letter:
@@ -31,6 +48,7 @@ class Letter:
         "id",
         "looked",
         "looking",
+        "problem",
         "reaction",
         "refined",
         "reminded",
@@ -39,7 +57,8 @@ class Letter:
         "written",
     )
 
-    def __init__(self, id: str, written: Request, arrived: int) -> None:
+    def __init__(self, id: str, written: Request, arrived: int, problem: Problem | None = None) -> None:
+        self.problem = problem  # it is an option, brought when somebody opened a problem
         self.id = id
         self.written = written
         self.arrived = arrived
@@ -69,10 +88,15 @@ class Letter:
         return self.written.yes.work or self.written.work
 
     def ways(self) -> tuple[str, ...]:
-        """Ways to look into it that have not been taken: what the author wrote, and refinement where there is work."""
-        ways = [look.way for look in self.written.look]
-        if self.work() is not None and "refine" not in ways:
+        """Ways to look into it that have not been taken: the author's, and the general ones where there is work."""
+        ways: list[str] = [look.way for look in self.written.look]
+        work = self.work()
+        if work is not None:
             ways.append("refine")
+            if self.problem is not None:
+                ways.append("design")
+            if work.total > 0:
+                ways += EXPERIMENTS
         return tuple(dict.fromkeys(w for w in ways if w not in self.looked))
 
     def learn(self, discovery: Discovery) -> None:

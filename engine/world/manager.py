@@ -31,6 +31,13 @@ HOURS = {
     "repeat": 1.0,
     "brief-ceo": 1.0,
     "analyse": 3.0,
+    "ask": 1.0,
+    "prototype": 2.0,
+    "fake-door": 1.0,
+    "competitors": 4.0,
+    "problem": 4.0,
+    "poll": 2.0,
+    "region": 1.0,
     "admin": 3.5,
 }
 

@@ -36,7 +36,7 @@ class Quarter:
         self.answering = Answering(world, self.consequences, self.delivery)
         self.promises = Promises(world, self.answering)
         self.chief = Chief(world, self.answering)
-        self.arrivals = Arrivals(world, self.consequences, self.answering)
+        self.arrivals = Arrivals(world, self.consequences)
         self.plan = Plan(world, self.delivery)
         self.days = Days(
             world,

@@ -14,6 +14,7 @@ from engine.scenario.effect import Effects
 from engine.world.books import Books
 from engine.world.chance import Chance
 from engine.world.clock import DAYS_A_WEEK, Calendar, day_of, next_stop, week_of
+from engine.world.discovery.notes import Notes
 from engine.world.inbox import Letter
 from engine.world.indicators import Indicator
 from engine.world.manager import Manager
@@ -90,7 +91,7 @@ class World:
         self.promises: list[Promise] = []
         self.found: dict[str, int] = {}  # discoveries, by the day they were made
         self.research: dict[tuple[str, str, str], int] = {}  # how often each kind was done
-        self.heard: dict[str, dict[str, float]] = {}  # by segment: how well each job was done when last asked
+        self.notes = Notes()
         self.learnt: set[tuple[str, str]] = set()  # (kind, subject) of causes the player knows by name
         self.reasons_used: dict[str, int] = {}
         self.demoed: set[str] = set()

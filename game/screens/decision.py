@@ -10,6 +10,7 @@ from engine import Simulation
 from engine.play.records import RequestView
 from engine.scenario.schema import Ceo, Person, ScenarioFile, Stakeholder
 from game.screens.figure import DAYS_A_WEEK, everybody, first_name, look, on_day
+from game.screens.known import evidence_text
 from game.strings import say
 from game.widgets.chip import Chip, chips
 from game.widgets.list import Row
@@ -90,14 +91,14 @@ def _columns(width: float) -> tuple[float, float]:
     return (inside - known - 28, known) if width >= _BESIDE else (inside, inside)
 
 
-def height(canvas: Canvas, decision: Decision, width: float) -> float:
+def height(file: ScenarioFile, decision: Decision, canvas: Canvas, width: float) -> float:
     """How high `draw` comes out."""
     said_wide, known_wide = _columns(width)
     said, known = 0, 0
     if decision.request.reaction:
         said = 20 * len(canvas.lines(f"“{decision.request.reaction}”", QUOTE, said_wide))
     for e in decision.request.evidence:
-        known += 20 * len(canvas.lines(e.says, ROW, known_wide - 26)) + 2
+        known += 20 * len(canvas.lines(evidence_text(file, e), ROW, known_wide - 26)) + 2
     known = 23 + max(known, 20)
     if width < _BESIDE:
         said += 2 * 35
@@ -145,4 +146,4 @@ def draw(file: ScenarioFile, decision: Decision, canvas: Canvas, rect: pygame.Re
         icon, tint = {"for": ("check", "good"), "against": ("cross", "bad")}.get(e.points, ("search", "ink2"))
         canvas.icon(icon, (left, top + 2), 16, tint)
         most = max(1, int((y + h - top) // 20))
-        top += canvas.wrap((left + 26, top), e.says, ROW, known_wide - 26, most=most) + 2
+        top += canvas.wrap((left + 26, top), evidence_text(file, e), ROW, known_wide - 26, most=most) + 2

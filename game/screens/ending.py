@@ -198,7 +198,11 @@ class Ending(Page):
         return [card, Drawing(box, self._draw_decision)], bottom
 
     def _decision_height(self, canvas: Canvas, w: int) -> float:
-        needs = max((told.height(canvas, d, w - 2 * _PAD) for d in self.decisions), default=0.0) + 2 * 18 + _OTHERWISE
+        needs = (
+            max((told.height(self.file, d, canvas, w - 2 * _PAD) for d in self.decisions), default=0.0)
+            + 2 * 18
+            + _OTHERWISE
+        )
         return min(needs, 280) if self.size[0] >= 960 else needs
 
     def _behind_height(self) -> int:

@@ -152,8 +152,7 @@ def test_three_interviews_with_those_who_left_find_the_empty_hook(small: Scenari
             sim.act(Research("interview", "neighbours", whom))  # type: ignore[arg-type]
         sim.advance(until=16)
         assert bool(sim.view.discoveries) is finds, (whom, times)
-        jobs = next(s for s in sim.view.segments if s.id == "neighbours").jobs
-        assert jobs[0].importance == 0.9
+        assert next(s for s in sim.view.segments if s.id == "neighbours").interviews == times
 
 
 def test_nobody_is_known_before_somebody_asks(small: Scenario) -> None:

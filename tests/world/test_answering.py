@@ -247,19 +247,6 @@ def test_somebody_reminds_before_it_is_too_late(quiet: Scenario) -> None:
     assert kinds == ["reminded", "expired"]
 
 
-def test_what_is_being_looked_into_does_not_expire(quiet: Scenario) -> None:
-    """It comes back with at least a day to answer."""
-    quarter = Quarter(quiet, 1)
-    letter = quarter.world.letters["hush"]
-    quarter.answering.look(letter, "data")
-    quarter.world.env.run(until=100)
-    assert letter.state == "looking"
-    quarter.answering.looked(letter)
-    assert letter.state == "open" and letter.due_day > quarter.world.day
-    assert [(e.way, e.points) for e in letter.evidence] == [("data", "against")]
-    assert "data" not in letter.ways()
-
-
 # --- the CEO ---------------------------------------------------------------------------------------------------
 
 
@@ -285,18 +272,7 @@ def test_a_ceo_who_trusts_too_little_orders_what_was_refused(
     assert world.board.all["hush"].truth == world.file.requests[0].truth
 
 
-# --- looking ---------------------------------------------------------------------------------------------------
-
-
-def test_refining_costs_each_developer_an_hour_and_brings_an_estimate(quiet: Scenario) -> None:
-    """Nobody else has to sit through it."""
-    quarter = Quarter(quiet, 1)
-    letter = quarter.world.letters["hush"]
-    assert letter.guesses[""].refined is False and letter.refined == {}
-    quarter.answering.look(letter, "refine")
-    quarter.answering.looked(letter)
-    assert letter.refined[""].refined
-    assert [p.owed for p in quarter.world.team.people] == [0, 1, 1, 0]
+# --- prices, worlds, reasons -----------------------------------------------------------------------------------
 
 
 def test_prices_are_the_general_ones_unless_the_author_has_others(small: Scenario) -> None:

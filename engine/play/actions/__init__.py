@@ -9,9 +9,10 @@ from engine.play.actions.acceptance import Accept, Return, TryOut
 from engine.play.actions.action import Action, NotNow
 from engine.play.actions.answer import Answer, Because, ChooseVision, RepeatVision, What
 from engine.play.actions.board import Drop, Limit, Rank
+from engine.play.actions.discovery import AskRegion, OpenProblem, Poll, Research, StudyCompetitors
 from engine.play.actions.office import BriefCeo, Demo, Talk
 from engine.play.actions.questions import AnswerQuestion, Delegate
-from engine.play.actions.research import Analyse, OneToOne, Research
+from engine.play.actions.research import Analyse, OneToOne
 from engine.play.actions.week import DropTask, MoveTask
 
 ACTIONS: dict[str, type[Action]] = {
@@ -19,6 +20,7 @@ ACTIONS: dict[str, type[Action]] = {
     for kind in (
         Answer, ChooseVision, RepeatVision, AnswerQuestion, Delegate, TryOut, Accept, Return, Rank, Drop, Limit,
         Research, OneToOne, Talk, Demo, BriefCeo, Analyse, MoveTask, DropTask,
+        StudyCompetitors, OpenProblem, Poll, AskRegion,
     )
 }  # fmt: skip
 
@@ -51,6 +53,7 @@ __all__ = [
     "Analyse",
     "Answer",
     "AnswerQuestion",
+    "AskRegion",
     "Because",
     "BriefCeo",
     "ChooseVision",
@@ -62,10 +65,13 @@ __all__ = [
     "MoveTask",
     "NotNow",
     "OneToOne",
+    "OpenProblem",
+    "Poll",
     "Rank",
     "RepeatVision",
     "Research",
     "Return",
+    "StudyCompetitors",
     "Talk",
     "TryOut",
     "What",

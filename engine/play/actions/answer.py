@@ -8,6 +8,7 @@ from typing import ClassVar, Literal
 
 from engine.play.actions.action import Action, Errand, NotNow, the_letter
 from engine.world.books import Cause
+from engine.world.discovery import looking
 from engine.world.inbox import Letter
 from engine.world.quarter import Quarter
 
@@ -81,12 +82,12 @@ class Answer(Action):
         if self.what == "look":
             way = self._way(letter)
             assert way is not None
-            answering.look(letter, way)
+            looking.begin(quarter.world, letter, way)
 
-            def looked() -> None:
-                answering.looked(letter)
+            def spent() -> None:
+                looking.spent(quarter.world, letter)
 
-            manager.take("look", letter.id, hours, looked, first=True)
+            manager.take("look", letter.id, hours, spent, first=True)
             return
         if self.what == "yes":
             answering.yes(letter, week, self.instead_of)

@@ -1,49 +1,14 @@
-"""Going to see people and numbers: research, one-to-ones, analysis."""
+"""Going to see people and numbers: one-to-ones and analysis."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import ClassVar, Literal
+from typing import ClassVar
 
 from engine.play.actions.action import Action, Errand, NotNow, the_person
-from engine.world.discovery import research
-from engine.world.manager import HOURS
+from engine.world.discovery import evidence
 from engine.world.quarter import Quarter
-
-
-@dataclass(frozen=True, slots=True)
-class Research(Action):
-    """Interview or watch people of a segment, or ask the data a question."""
-
-    name: ClassVar[str] = "research"
-    how: Literal["interview", "observe", "data"]
-    segment: str
-    whom: Literal["current", "lapsed", "never"] | None = None
-
-    @classmethod
-    def choices(cls, quarter: Quarter) -> Iterable[Action]:
-        for segment in quarter.world.market.segments:
-            yield cls("interview", segment.id, "current")
-            yield cls("interview", segment.id, "lapsed")
-            yield cls("interview", segment.id, "never")
-            yield cls("observe", segment.id)
-            yield cls("data", segment.id)
-
-    def price(self, quarter: Quarter) -> float:
-        if self.how not in ("interview", "observe", "data"):
-            raise NotNow("research is interview, observe or data")
-        if all(s.id != self.segment for s in quarter.world.market.segments):
-            raise NotNow(f"there is no segment {self.segment!r}")
-        if self.whom not in (None, "current", "lapsed", "never"):
-            raise NotNow("interviews are with current users, lapsed ones or those who never were")
-        return HOURS[self.how]
-
-    def apply(self, quarter: Quarter) -> None:
-        hours = self.price(quarter)
-        whom = (self.whom or "current") if self.how == "interview" else ""
-        world = quarter.world
-        world.manager.take(self.how, self.segment, hours, lambda: research.done(world, self.how, self.segment, whom))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,5 +56,7 @@ class Analyse(Errand):
             raise NotNow(f"nothing called {self.item!r} has been released")
 
     def done(self, quarter: Quarter) -> None:
-        quarter.world.learnt.add(("released", self.item))
-        quarter.world.record("analysed", self.item, notice=True)
+        world = quarter.world
+        world.learnt.add(("released", self.item))
+        world.notes.readings[self.item] = evidence.hindsight(world, world.board.all[self.item])
+        world.record("analysed", self.item, notice=True)

@@ -44,6 +44,7 @@ def item_view(quarter: Quarter, item: WorkItem) -> ItemView:
         waits_for=holder,
         rounds=item.rounds,
         started=bool(item.started),
+        reading=world.notes.readings.get(item.id),
     )
 
 

@@ -2,23 +2,63 @@
 
 from __future__ import annotations
 
-from engine.play.records import JobView, SegmentView
+from engine.play.records import JobView, RumourView, SegmentView
+from engine.world.discovery import interviews
+from engine.world.discovery.notes import Need
 from engine.world.world import World
+
+PLACES = 2  # decimals of what is heard: finer would promise what nobody knows
 
 
 def segment_views(world: World) -> tuple[SegmentView, ...]:
-    """Segments and their jobs; jobs show numbers, to the nearest tenth, once somebody has been asked."""
+    """Segments and their jobs, each number as it was last heard, counted or studied."""
+    notes = world.notes
     views = []
     for written, segment in zip(world.file.segments, world.market.segments, strict=True):
-        heard = world.heard.get(written.id)
-        jobs = tuple(
-            JobView(
-                job.id,
-                job.title,
-                round(job.importance, 1) if heard is not None else None,
-                round(heard[job.id], 1) if heard is not None else None,
+        needs = notes.needs.get(written.id, {})
+        counted = notes.counted.get(written.id)
+        jobs = []
+        for job in written.jobs:
+            need = needs.get(job.id) or Need()
+            jobs.append(
+                JobView(
+                    job.id,
+                    job.title,
+                    _shown(interviews.importance(need)),
+                    _shown(interviews.satisfaction(need)),
+                    _shown(interviews.error(need)),
+                    _shown(counted.used[job.id] if counted is not None else None),
+                    _shown(notes.elsewhere.get((written.id, job.id))),
+                    (written.id, job.id) in notes.problems,
+                )
             )
-            for job in written.jobs
+        views.append(
+            SegmentView(
+                written.id,
+                written.name,
+                written.region,
+                segment.users,
+                written.headline,
+                tuple(jobs),
+                interviews.held(world, written.id),
+                counted.minutes if counted is not None else None,
+                counted.churn if counted is not None else None,
+            )
         )
-        views.append(SegmentView(written.id, written.name, written.region, segment.users, written.headline, jobs))
     return tuple(views)
+
+
+def rumour_views(world: World) -> tuple[RumourView, ...]:
+    """What rivals are said to be about to do, soonest first."""
+    titles = {e.id: e.title for e in world.file.events}
+    heard = sorted(world.notes.rumours.values(), key=lambda r: (r.week, r.event))
+    return tuple(RumourView(titles[r.event], r.week) for r in heard)
+
+
+def vote_views(world: World) -> dict[str, dict[str, int]]:
+    """How each department and office divided its hundred points at the last poll: by voter, then by request."""
+    return {who: dict(points) for who, points in world.notes.votes.items()}
+
+
+def _shown(value: float | None) -> float | None:
+    return None if value is None else round(value, PLACES)

@@ -19,7 +19,7 @@ def estimate_view(estimate: Estimate | None) -> EstimateView | None:
 
 def request_view(quarter: Quarter, letter: Letter) -> RequestView:
     """One request as the player knows it."""
-    answering, written = quarter.answering, letter.written
+    answering, written, votes = quarter.answering, letter.written, quarter.world.notes.votes
     estimate = letter.refined.get("") or letter.guesses.get("")
     titles: dict[str, str | None] = {look.way: look.title for look in written.look}
     return RequestView(
@@ -60,6 +60,11 @@ def request_view(quarter: Quarter, letter: Letter) -> RequestView:
         reaction=letter.reaction,
         predict=written.predict.asks if written.predict else None,
         predict_metric=written.predict.metric if written.predict else None,
+        kind="request" if letter.problem is None else "option",
+        segment=letter.problem.segment if letter.problem else "",
+        job=letter.problem.job if letter.problem else "",
+        phrase=letter.problem.phrase if letter.problem else None,
+        votes=tuple((who, points[letter.id]) for who, points in votes.items() if letter.id in points),
     )
 
 

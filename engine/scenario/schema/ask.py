@@ -9,8 +9,8 @@ from pydantic import Field
 from engine.scenario.effect import Effects, Work
 from engine.scenario.part import Hours, Id, Part, Share, Week, Words
 
-Way = Literal["refine", "design", "data", "interview", "observe", "talk"]
-Research = Literal["interview", "observe", "one-to-one", "talk", "data"]
+Way = Literal["refine", "design", "data", "interview", "observe", "talk", "ask", "prototype", "fake-door"]
+Research = Literal["interview", "observe", "one-to-one", "talk", "data", "competitors"]
 
 
 class Finder(Part):
@@ -53,6 +53,20 @@ class Alternative(Answer):
     title: Words
     found_by: Way | None = Field(
         default="refine", description="Which look brings it to light; null: known from the start."
+    )
+
+
+class Option(Part):
+    """Something a designer and a developer think of when the problem behind a job is opened; nobody asked for it."""
+
+    title: Words
+    says: Words = Field(description="How the designer puts it, 25 to 60 words.")
+    work: Work
+    largest_part: Words | None = Field(default=None, description="Which part of the work is the large one, and why.")
+    truth: Effects = ()
+    alternatives: tuple[Alternative, ...] = ()
+    needs_insight: bool = Field(
+        default=False, description="Thought of only where interviews or visits have uncovered the need."
     )
 
 

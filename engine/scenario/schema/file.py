@@ -39,6 +39,7 @@ class Event(Part):
     when: Annotated[str, Field(min_length=1, max_length=200)]
     title: Words
     says: Words | None = None
+    rival: bool = Field(default=False, description="A rival's doing: studying competitors tells of it beforehand.")
     days_off: Annotated[int, Field(ge=0, le=10)] = Field(default=0, description="Nobody works on this many days.")
     effects: Effects = ()
 

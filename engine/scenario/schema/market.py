@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from engine.scenario.part import Count, Id, Money, Part, Share, Words
+from engine.scenario.schema.ask import Option
 
 Direction = Literal["up", "down"]
 
@@ -18,6 +19,10 @@ class Job(Part):
     title: Words
     importance: Share
     satisfaction: Share
+    elsewhere: Share | None = Field(default=None, description="How well the best rival does it; drawn if left out.")
+    options: Annotated[tuple[Option, ...], Field(max_length=6)] = Field(
+        default=(), description="What comes of opening this problem unasked; drawn if left out."
+    )
 
 
 class Segment(Part):

@@ -1,7 +1,8 @@
-"""Going to see: what interviews, watching, data and talks bring to light."""
+"""Going to see: what interviews, watching, data, rivals and talks bring to light."""
 
 from __future__ import annotations
 
+from engine.world.discovery import interviews, rivals
 from engine.world.effects import discover
 from engine.world.world import World
 
@@ -15,7 +16,12 @@ def done(world: World, kind: str, subject: str, whom: str = "") -> None:
     world.research[key] = world.research.get(key, 0) + 1
     for segment in world.market.segments:
         if segment.id == subject:
-            world.heard[subject] = dict(segment.satisfaction)
+            if kind == "data":
+                interviews.count(world, segment)
+            else:
+                interviews.hear(world, segment, kind, whom)
+    if kind == "competitors":
+        rivals.study(world)
     world.record("researched", f"{kind} {subject} {whom}".strip(), notice=True)
     for discovery in world.file.discoveries:
         if discovery.id in world.found:

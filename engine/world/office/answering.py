@@ -6,8 +6,9 @@ from engine.scenario.effect import Effects
 from engine.scenario.schema import Answer
 from engine.world.books import Cause
 from engine.world.clock import DAYS_A_WEEK, HOURS_A_WEEK
-from engine.world.effects import Consequences, discover
-from engine.world.inbox import Evidence, Letter
+from engine.world.discovery import experiments, looking
+from engine.world.effects import Consequences
+from engine.world.inbox import Letter
 from engine.world.manager import HOURS
 from engine.world.stakeholders import (
     DISAPPOINTMENT,
@@ -17,7 +18,7 @@ from engine.world.stakeholders import (
     Promise,
 )
 from engine.world.team.delivery import Delivery
-from engine.world.work import STAGES, Estimate
+from engine.world.work import STAGES
 from engine.world.world import World
 
 YES_PLEASES = 0.03  # until the truth shows; LIBRARY
@@ -31,7 +32,6 @@ BARE, UNBELIEVED, CAPACITY, TRADE, STRATEGY, EVIDENCE = 2.0, 1.7, 1.3, 1.1, 1.0,
 WORN = 0.1  # harder each time the same reason is used again
 USUAL_PROMISE_WEEKS = 4
 OVERRULED = -0.03  # morale of everybody when the CEO orders what was refused (judgement; MODEL −.07)
-OPINIONLESS = ("refine",)  # ways that say nothing about users
 
 
 class Answering:
@@ -132,6 +132,8 @@ class Answering:
         world, written = self.world, letter.written
         letter.state = "expired"
         world.record("expired", letter.id)
+        if letter.problem is not None:  # an option goes cold; nobody had asked for it
+            return
         cause = Cause("ignored", letter.id, f"ignored {letter.id}", world.week)
         self._feel(letter, -DISAPPOINTMENT, cause)
         self._escalate(letter)
@@ -179,8 +181,9 @@ class Answering:
         if work is None:
             self.consequences.trigger(truth, cause, f"{letter.id}/{variant or 'yes'}/truth")
             return
-        looked = any(e.way not in OPINIONLESS for e in letter.evidence)
+        looked = looking.shows_how(letter)
         item = self.delivery.start(letter.id, written.id, variant, work, truth, root, looked, answer.holds)
+        item.misfit *= experiments.fit(letter)
         other = world.board.all.get(instead_of or "")
         if other is not None and other in world.board.items:
             world.board.items.remove(item)
@@ -233,46 +236,3 @@ class Answering:
                 world.team.cheer(world.books, OVERRULED, Cause("overruled", letter.id, root))
                 world.record("overruled", letter.id, notice=True)
                 return
-
-    # --- looking into it ---------------------------------------------------------------------------------------
-
-    def look(self, letter: Letter, way: str) -> None:
-        """Begin to look into a request; it comes back to the inbox when the hours have been spent."""
-        letter.state = "looking"
-        letter.looking = way
-        self.world.record("looking", letter.id, way)
-
-    def looked(self, letter: Letter) -> None:
-        """The hours are spent: what this way shows, stands on the card."""
-        world, way = self.world, letter.looking
-        letter.state = "open"
-        letter.looking = ""
-        letter.looked.append(way)
-        letter.due_day = max(letter.due_day, world.day + 1)
-        if way == "refine":
-            for person in world.team.of("developer"):
-                person.owed += 1.0  # LIBRARY: refinement takes one hour of each developer
-            self._refine(letter, "")
-        for look in letter.written.look:
-            if look.way == way:
-                letter.evidence.append(Evidence(way, look.says, look.points))
-                for id in look.finds:
-                    alternative = letter.alternative(id)
-                    if alternative is not None:
-                        letter.found.add(id)
-                        self._refine(letter, id)
-                    else:
-                        discover(world, id)
-        world.record("looked", letter.id, way, notice=True)
-
-    def first_guesses(self, letter: Letter) -> None:
-        """Engineering's first guess at a request that has come, and at each of its alternatives."""
-        for variant, work in (("", letter.work()), *((a.id, a.work) for a in letter.written.alternatives)):
-            if work is not None and work.total > 0:
-                letter.guesses[variant] = Estimate(work.total, False, self.world.chance, f"{letter.id}/{variant}")
-
-    def _refine(self, letter: Letter, variant: str) -> None:
-        alternative = letter.alternative(variant) if variant else None
-        work = alternative.work if alternative is not None else letter.work()
-        if work is not None and work.total > 0:
-            letter.refined[variant] = Estimate(work.total, True, self.world.chance, f"{letter.id}/{variant}")

@@ -40,6 +40,6 @@ class Promises:
                 continue
             if world.day >= letter.due_day:
                 self.answering.expire(letter)
-            elif not letter.reminded and world.day - letter.arrived >= REMIND_AFTER_DAYS:
+            elif letter.problem is None and not letter.reminded and world.day - letter.arrived >= REMIND_AFTER_DAYS:
                 letter.reminded = True
                 world.record("reminded", letter.id, notice=True)

@@ -12,8 +12,19 @@ _ICONS = {
     "one-to-one": "people", "settling": "noise", "waiting": "lock", "overload": "inbox", "fading": "time",
     "results": "chart", "payroll": "money", "revenue": "money", "resigned": "people", "escalated": "up",
     "overruled": "star", "briefed": "demo", "demo": "demo", "wear": "time", "dropped": "trash",
+    "fake-door": "flag",
 }  # fmt: skip
-_TITLES = ("released", "answered", "ignored", "promise-kept", "promise-broken", "overruled", "escalated", "dropped")
+_TITLES = (
+    "released",
+    "answered",
+    "ignored",
+    "promise-kept",
+    "promise-broken",
+    "overruled",
+    "escalated",
+    "dropped",
+    "fake-door",
+)
 _PEOPLE = ("trust", "one-to-one", "resigned", "briefed")
 
 

@@ -10,6 +10,7 @@ from engine.play.records import ItemView
 from game.screens.desk.sheet import Sheet
 from game.screens.desk.snapshot import Snapshot
 from game.screens.desk.step import AnswerStep, choice
+from game.screens.known import evidence_text
 from game.strings import say
 from game.widgets.chip import Chip
 from game.window.type import ROW_STRONG
@@ -64,7 +65,7 @@ class NoStep(AnswerStep):
         said = len([r for r in now.answered if r.answer == "no" and r.because == reason])
         worn = 1 if said >= 2 else 0
         if reason == "evidence":
-            return self._evidence(worn)
+            return self._evidence(now, worn)
         if reason == "strategy":
             vision = next((v for v in now.visions if v.chosen), None)
             if vision is None:
@@ -88,14 +89,14 @@ class NoStep(AnswerStep):
             return Ground(text, max(1, (3 if item.promised_to else 2) - worn))
         return Ground(say("desk.ground.none"), 0)
 
-    def _evidence(self, worn: int) -> Ground:
+    def _evidence(self, now: Snapshot, worn: int) -> Ground:
         against = [e for e in self.request.evidence if e.points == "against"]
         weight = len(against) - len([e for e in self.request.evidence if e.points == "for"])
         if not self.request.evidence:
             return Ground(say("desk.ground.no_evidence"), 1)
         if not against:
             return Ground(say("desk.ground.none_against"), 1)
-        return Ground(against[-1].says, max(1, min(3, 1 + weight) - worn))
+        return Ground(evidence_text(now.file, against[-1]), max(1, min(3, 1 + weight) - worn))
 
     def would_wait(self, now: Snapshot) -> ItemView | None:
         """The item that would have to wait; the key, pressed again, takes the next."""

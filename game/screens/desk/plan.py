@@ -151,6 +151,8 @@ def offered(now: Snapshot) -> list[Offered]:
 def _one(now: Snapshot, action: Action, hours: float) -> Offered | None:
     price = units.hours(hours)
     if isinstance(action, Research):
+        if action.about is not None:
+            return None  # the card of the request offers it
         segment = next(s for s in now.file.segments if s.id == action.segment)
         key = f"{action.segment} {action.whom or ''}"
         detail = say(f"plan.whom.{action.whom}") if action.how == "interview" else ""

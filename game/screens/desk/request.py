@@ -15,6 +15,7 @@ from game.screens.desk.head import card_head, standing_chips, standing_word, ste
 from game.screens.desk.pane import Pane
 from game.screens.desk.sheet import Sheet
 from game.screens.desk.snapshot import Snapshot
+from game.screens.known import evidence_text, request_text
 from game.strings import say
 from game.widgets.button import Button
 from game.widgets.chip import Chip
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 WAY_ICONS = {
     "refine": "scale", "design": "desk", "data": "chart", "interview": "talk", "observe": "eye", "talk": "talk",
-    "found": "search",
+    "found": "search", "ask": "talk", "prototype": "desk", "fake-door": "flag", "region": "market",
 }  # fmt: skip
 
 
@@ -58,7 +59,7 @@ class RequestCard(Pane):
         request = now.view.request(self.id)
         assert request is not None
         _head(sheet, now, request)
-        sheet.text(say("desk.quote", text=request.says), SPEECH, gap=10)
+        sheet.text(say("desk.quote", text=request_text(now.file, request)), SPEECH, gap=10)
         sheet.answers(answer_buttons(self.desk, now, request, sheet, small=sheet.small))
         if request.estimate is not None:
             estimate(sheet, request.estimate, now.free_before(request.promise_week), request.promise_week)
@@ -126,7 +127,7 @@ def _from_to(hours: list[float]) -> str:
 def _claims(sheet: Sheet, now: Snapshot, request: RequestView) -> None:
     """What they claim at the left, what is known at the right; what is unknown too."""
     left = say("desk.claims", name=now.first(request.asker))
-    known = [(WAY_ICONS.get(e.way, "info"), "accent", e.says) for e in request.evidence]
+    known = [(WAY_ICONS.get(e.way, "info"), "accent", evidence_text(now.file, e)) for e in request.evidence]
     if request.largest_part:
         known.append((WAY_ICONS["refine"], "accent", request.largest_part))
     known += [("help", "warn", text) for text in unknowns(request)]

@@ -27,7 +27,8 @@ ICONS = {
     "question": "talk", "delegate": "hand", "yes": "check", "no": "cross", "alternative": "swap", "look": "search",
     "data": "chart", "interview": "talk", "observe": "eye", "talk": "hand", "one-to-one": "people", "try": "test",
     "demo": "demo", "vision": "compass", "repeat": "compass", "brief-ceo": "flag", "analyse": "chart",
-    "admin": "inbox", "return": "swap",
+    "admin": "inbox", "return": "swap", "ask": "talk", "competitors": "eye", "problem": "search", "poll": "scale",
+    "region": "market",
 }  # fmt: skip
 
 
@@ -54,6 +55,13 @@ def _subject(now: Snapshot, kind: str, subject: str) -> str:
         return now.name(person) if person != subject else say("week.the_team")
     if kind in ("interview", "observe", "data"):
         return next((s.name for s in now.file.segments if s.id == subject), subject)
+    if kind == "problem":
+        segment, _, job = subject.partition(" ")
+        jobs = (j.title for s in now.file.segments if s.id == segment for j in s.jobs if j.id == job)
+        return next(jobs, subject)
+    if kind == "region":
+        request, _, who = subject.partition(" ")
+        return say("week.region", name=now.name(who), title=now.called(request))
     if kind in ("vision", "repeat"):
         return next((v.title for v in now.visions if v.id == subject), subject)
     return now.called(subject) if subject else ""

@@ -45,6 +45,7 @@ TEXTS = {
     "causes.demo": "Your demo",
     "causes.wear": "Wear",
     "causes.dropped": "{title} dropped",
+    "causes.fake-door": "A door that opened on nothing: {title}",
     "causes.other": "Something else",
     "causes.rest": "{n} smaller cause together|{n} smaller causes together",
     "causes.root.yes": "You said yes to {title}",

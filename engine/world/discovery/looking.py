@@ -1,0 +1,110 @@
+"""Looking into a request before answering it: it leaves the inbox and comes back with what was found."""
+
+from __future__ import annotations
+
+from engine.world.clock import HOURS_A_DAY
+from engine.world.discovery import evidence, experiments
+from engine.world.effects import discover
+from engine.world.inbox import EXPERIMENTS, Evidence, Letter
+from engine.world.work import Estimate
+from engine.world.world import World
+
+OPINIONLESS = ("refine", "ask", "region")  # ways that show nothing of how a thing should be made
+REFINING = 1.0  # hours of each developer; LIBRARY
+
+
+def arrive(world: World, letter: Letter) -> None:
+    """A request lies in the inbox, with what is already known about it."""
+    world.letters[letter.id] = letter
+    first_guesses(world, letter)
+    for discovery in world.file.discoveries:
+        if discovery.id in world.found:
+            letter.learn(discovery)
+    world.record("arrived", letter.id, notice=True)
+
+
+def begin(world: World, letter: Letter, way: str) -> None:
+    """Begin to look into a request; it comes back to the inbox when the hours, and the days, are over."""
+    letter.state = "looking"
+    letter.looking = way
+    world.record("looking", letter.id, way)
+
+
+def spent(world: World, letter: Letter) -> None:
+    """The manager's hours are spent; an experiment goes on for some days, anything else is over."""
+    way = letter.looking
+    experiments.begin(world, letter, way)
+    days = experiments.RUNS_DAYS.get(way, 0)
+    if not days:
+        over(world, letter)
+        return
+    world.record("running", letter.id, way)
+    ends = world.calendar.after(world.now, days * HOURS_A_DAY)
+    back = world.env.timeout(ends - world.now)
+    back.callbacks.append(lambda _: over(world, letter))
+    letter.due_day += days  # whoever asked can see that it is being tried
+
+
+def over(world: World, letter: Letter) -> None:
+    """What this way shows stands on the card, and there is at least a day to answer."""
+    way = letter.looking
+    letter.state = "open"
+    letter.looking = ""
+    letter.due_day = max(letter.due_day, world.day + 1)
+    experiments.end(world, letter, way)
+    learn(world, letter, way)
+    world.record("looked", letter.id, way, notice=True)
+
+
+def learn(world: World, letter: Letter, way: str) -> None:
+    """This way has been taken: the author's words for it, or a reading, and what it brings to light."""
+    letter.looked.append(way)
+    if way == "refine":
+        for person in world.team.of("developer"):
+            person.owed += REFINING
+        _refine(world, letter, "")
+    looks = [look for look in letter.written.look if look.way == way]
+    if not looks and way in EXPERIMENTS:
+        letter.evidence.append(evidence.reading(world, letter, way))
+    for look in looks:
+        letter.evidence.append(Evidence(way, look.says, look.points))
+        for id in look.finds:
+            if letter.alternative(id) is not None:
+                _find(world, letter, id)
+            else:
+                discover(world, id)
+    if letter.problem is not None:
+        for alternative in letter.written.alternatives:
+            if alternative.found_by == way:
+                _find(world, letter, alternative.id)
+
+
+def ask_region(world: World, letter: Letter, who: str) -> None:
+    """An office has said how a request would do among its own users."""
+    region = world.stakeholders[who].region
+    letter.evidence.append(evidence.reading(world, letter, "region", who, region))
+    world.record("looked", letter.id, f"region {who}", notice=True)
+
+
+def shows_how(letter: Letter) -> bool:
+    """Whether anything known about a request tells how it should be made."""
+    return any(e.way not in OPINIONLESS for e in letter.evidence)
+
+
+def first_guesses(world: World, letter: Letter) -> None:
+    """Engineering's first guess at a request that has come, and at each of its alternatives."""
+    for variant, work in (("", letter.work()), *((a.id, a.work) for a in letter.written.alternatives)):
+        if work is not None and work.total > 0:
+            letter.guesses[variant] = Estimate(work.total, False, world.chance, f"{letter.id}/{variant}")
+
+
+def _find(world: World, letter: Letter, alternative: str) -> None:
+    letter.found.add(alternative)
+    _refine(world, letter, alternative)
+
+
+def _refine(world: World, letter: Letter, variant: str) -> None:
+    alternative = letter.alternative(variant) if variant else None
+    work = alternative.work if alternative is not None else letter.work()
+    if work is not None and work.total > 0:
+        letter.refined[variant] = Estimate(work.total, True, world.chance, f"{letter.id}/{variant}")
