@@ -37,7 +37,7 @@ QUIET: dict[str, Any] = {
     "blurb": "Nothing happens here.",
     "brief": "Nothing happens here by itself, so that whatever does happen was caused.",
     "company": {"name": "Still", "makes": "silence", "cash": 100000, "payroll": 1000, "price": 10, "debt": 0.5,
-                "complexity": 0.5, "ux": 0.5, "morale": 0.6},
+                "complexity": 0.5, "ux": 0.5, "morale": 0.6, "troubles": 0},
     "team": [
         {"id": "dee", "name": "Dee", "role": "designer"},
         {"id": "dan", "name": "Dan", "role": "developer"},

@@ -20,6 +20,7 @@ from engine.world.clock import week_of
 from engine.world.market import SegmentDay, bend, slope
 from engine.world.world import World
 
+UNSPOKEN = "unspoken"  # what nobody has told anybody
 OBSERVED = ("released", "answered", "ignored", "event", "vision")  # kinds whose effect must be learnt to be named
 
 
@@ -149,6 +150,8 @@ def _minutes(
 
 def observable(world: World, cause: Cause) -> tuple[str, str]:
     """The name a player may know a cause by: its true one once it is learnt, else what anybody could see."""
+    if cause.kind == "trouble" and (cause.kind, cause.subject) not in world.learnt:
+        return UNSPOKEN, ""
     if cause.kind not in OBSERVED or (cause.kind, cause.subject) in world.learnt:
         return cause.kind, cause.subject
     if cause.kind == "released":
@@ -166,7 +169,8 @@ def reasons(world: World, metric: str, week: int | None = None) -> tuple[Reason,
         if booking.day > world.days or (week is not None and week_of(booking.day) != week):
             continue
         cause = booking.cause
-        name = (cause.kind, cause.subject) if personal else observable(world, cause)
+        plain = personal and cause.kind != "trouble"
+        name = (cause.kind, cause.subject) if plain else observable(world, cause)
         root = cause.root if name == (cause.kind, cause.subject) else ""
         key = (*name, root)
         totals[key] = totals.get(key, 0.0) + booking.amount

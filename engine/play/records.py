@@ -142,7 +142,15 @@ class Backlog(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class PersonView:
-    """One of the team."""
+    """One of the team.
+
+    `morale` is what they show, 0–1. `fatigue` is fresh, tired or worn. `signs` that they may leave: quieter, then
+    elsewhere. `trouble` is its kind once they have told it (load, say, quarrel, growth, home), `trouble_says` their
+    words where the author gave some, `helped` whether something was done. `leaves_day` is the last day of somebody who
+    has given notice. `newcomer` is the share of them that is still new, `teaching` the share of their time that
+    newcomers take, both to the nearest tenth or hundredth. `hours` are those they work a week, `long_until` the last
+    day of agreed long hours, `seen_day` that of the last one-to-one; `on_call` is this week's.
+    """
 
     id: str
     name: str
@@ -153,6 +161,18 @@ class PersonView:
     away: bool
     gone: bool
     look: Look
+    fatigue: str
+    hours: float
+    long_until: int | None
+    signs: tuple[str, ...]
+    trouble: str | None
+    trouble_says: str | None
+    helped: bool
+    leaves_day: int | None
+    newcomer: float
+    teaching: float
+    seen_day: int | None
+    on_call: bool
 
 
 @dataclass(frozen=True, slots=True)

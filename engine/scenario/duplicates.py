@@ -15,6 +15,8 @@ Named = tuple[Path, str]
 def duplicates(file: ScenarioFile, document: Document) -> Iterator[Finding]:
     """A finding for every id that is taken; people, stakeholders and the CEO share their names."""
     people = [*_ids("team", file.team), *_ids("stakeholders", file.stakeholders), (("ceo",), file.ceo.id)]
+    for number, event in enumerate(file.events):
+        people += [(("events", number, *path), name) for path, name in _ids("joins", event.joins)]
     groups: list[list[Named]] = [people]
     for key in ("segments", "indicators", "visions", "discoveries", "requests", "events", "lines", "worlds"):
         groups.append(list(_ids(key, getattr(file, key))))

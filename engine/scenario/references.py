@@ -140,7 +140,7 @@ def _effects(file: ScenarioFile) -> Iterator[Effect]:
 
 def _makers(inspector: Inspector, file: ScenarioFile) -> None:
     """Work of a stage needs somebody who does it."""
-    roles = {person.role for person in file.team}
+    roles = {person.role for person in (*file.team, *(p for event in file.events for p in event.joins))}
     for stage, role in MAKERS.items():
         if role not in roles and any(getattr(work, stage) > 0 for work in _works(file)):
             message = f"there is {stage} to do and no {role} in the team to do it"

@@ -38,7 +38,8 @@ SIMPLE = ("team member", "stakeholder", "segment", "job", "indicator", "vision",
 
 def vocabulary(file: ScenarioFile) -> Vocabulary:
     """The names this scenario defines."""
-    team = [person.id for person in file.team]
+    joining = (newcomer for event in file.events for newcomer in event.joins)
+    team = [person.id for person in (*file.team, *joining)]
     outside = [stakeholder.id for stakeholder in file.stakeholders]
     trusting = [*outside, file.ceo.id]
     segments = [segment.id for segment in file.segments]

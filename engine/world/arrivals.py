@@ -9,17 +9,19 @@ from engine.world.clock import DAYS_A_WEEK, first_day, week_of
 from engine.world.discovery.looking import arrive
 from engine.world.effects import Consequences
 from engine.world.inbox import Letter
+from engine.world.team.roster import Roster
 from engine.world.world import World, moment_of
 
 
 class Arrivals:
     """Brings each morning's news."""
 
-    __slots__ = ("_awaited", "_dated", "_facts", "_measured", "_recurring", "consequences", "world")
+    __slots__ = ("_awaited", "_dated", "_facts", "_measured", "_recurring", "consequences", "roster", "world")
 
-    def __init__(self, world: World, consequences: Consequences) -> None:
+    def __init__(self, world: World, consequences: Consequences, roster: Roster) -> None:
         self.world = world
         self.consequences = consequences
+        self.roster = roster
         self._dated: dict[int, list[Event | Request | Line]] = {}  # what comes on a fixed day
         self._awaited: list[Event | Request | Line] = []  # what waits for something to happen, or for a week
         self._measured: list[Event | Request | Line] = []  # what waits for a number as well
@@ -68,6 +70,8 @@ class Arrivals:
             world.record("event", part.id, notice=True)
             if part.says:
                 world.tell("event", "", part.says, part.id)
+            for newcomer in part.joins:
+                self.roster.join(newcomer)
             self.consequences.trigger(part.effects, Cause("event", part.id, "", week_of(day)), part.id)
 
     def _come_again(self, part: Request, day: int) -> None:

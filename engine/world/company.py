@@ -21,6 +21,6 @@ class Money:
         earned = world.revenue() / DAYS_A_MONTH
         world.cash += earned
         books.book("cash", REVENUE, earned)
-        paid = world.file.company.payroll / DAYS_A_WEEK
+        paid = (world.file.company.payroll + world.team.paid_more) / DAYS_A_WEEK
         world.cash -= paid
         books.book("cash", PAYROLL, -paid)

@@ -1,63 +1,121 @@
-"""The team: each person's skill, ramp-up and morale, and how fast that makes them."""
+"""The team: each person's skill, ramp-up, hours, fatigue and morale, and how fast that makes them."""
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 from engine.scenario.schema import Person as Written
 from engine.world.books import Books, Cause
 from engine.world.chance import Chance
+from engine.world.clock import DAYS_A_WEEK, HOURS_A_WEEK
+from engine.world.team.trouble import Trouble
 
-RAMP_START = 0.5  # a newcomer's share of full speed; Abdel-Hamid
-RAMP_WEEKS = 20  # until full speed; Zhou & Mockus give 2–6 months
-MORALE_FLOOR, MORALE_SLOPE = 0.88, 0.24  # happier people do 12 % more; Oswald, Proto, Sgroi
+NEWCOMER_PACE = 0.8 / 1.2  # share of full speed at which a newcomer begins; Madachy 2008
+ASSIMILATION_DAYS = 20.0  # working days in which all but 1/e of the newness is gone; Madachy 2008
+ASSIMILATED_WEEKS = 60  # weeks of tenure after which nothing of it is left to reckon with; e^(−15)
+MENTORING = 0.25  # of an experienced colleague's time, for each newcomer; Madachy 2008
+MENTORING_MOST = 0.75  # of their time, however many newcomers there are (judgement)
+COMMUNICATION = 0.0006  # share lost per head squared; Madachy 2008, fitted to his table
+COMMUNICATION_HEADS = 30  # heads at which the table ends, with 54 % lost; Madachy 2008
+MORALE_FLOOR = 0.88  # speed at morale 0; happier people do 12 % more; Oswald, Proto & Sgroi 2015
+MORALE_SLOPE = 0.24  # gained from morale 0 to 1; Oswald, Proto & Sgroi 2015
 FOCUS = 0.75  # of the day goes to the work items; the rest is meetings, mail and other people's questions
-COMMUNICATION = 0.0006  # share lost per head squared; Madachy
 SWITCH = 0.17  # lost on the first stretch after changing items; Tregubov 2017
-MORALE_PULL = 0.012  # a day towards rest
-MORALE_REST = 0.60  # where morale settles with nothing happening (judgement)
-CLARITY_LIFT = 0.12  # how much a clear direction raises the rest
-WAITING_STRAIN = 0.004  # a day for each item blocked by an unanswered question
-LOAD_STRAIN = 0.0016  # a day for each whole backlog of four weeks beyond the first
-RESIGN_HAZARD, RESIGN_SLOPE, RESIGN_AT = 0.0016, 9.0, 0.42  # a day, at morale .42, falling as e^(−9·(m−.42))
-SICK_HAZARD = 0.006  # a day; about one and a half days' absence a quarter each
-SICK_HOURS = 12.0
+PROPORTIONAL_HOURS = 48.0  # hours a week up to which output is proportional to hours; Pencavel 2014
+LONGEST_HOURS = 63.0  # hours a week beyond which nothing is gained; Pencavel 2014
+DIMINISHING = 30.0  # hours; x − x²/30 is what x hours beyond 48 are worth; Pencavel 2014
+FATIGUE_SLOWS = 0.13  # speed lost for each step of fatigue; MODEL .155, softened
+FATIGUE_MOST = 2.0  # the scale's end: exhausted; MODEL
+NOTICE_EFFORT = 0.6  # speed of somebody who has given notice (judgement)
+
+
+def communication(heads: int) -> float:
+    """What is left of everybody's time, 0–1, after talking to so many people; n heads lose .0006·n², n ≤ 30."""
+    return 1 - COMMUNICATION * min(heads, COMMUNICATION_HEADS) ** 2
+
+
+def newness(tenure_weeks: float) -> float:
+    """The share of somebody that is still a newcomer, 1 on the first day, falling with an e-fold of 20 days."""
+    if tenure_weeks >= ASSIMILATED_WEEKS:
+        return 0.0
+    return math.exp(-tenure_weeks * DAYS_A_WEEK / ASSIMILATION_DAYS)
+
+
+def worth(hours: float) -> float:
+    """What a week of so many hours is worth in hours of output, before fatigue; Pencavel 2014."""
+    if hours <= PROPORTIONAL_HOURS:
+        return hours
+    beyond = min(hours, LONGEST_HOURS) - PROPORTIONAL_HOURS
+    return PROPORTIONAL_HOURS + beyond - beyond * beyond / DIMINISHING
 
 
 class Person:
-    """One of the team. Morale is 0–1; `owed` are hours of meetings they still have to sit through."""
+    """One of the team.
+
+    Morale is 0–1, and so is what they show, `shown`: `mask` is what they hide of it. Fatigue is 0–2. `newness` is the
+    share of them that is still a newcomer, `teaching` the share of their time that newcomers of their role take.
+    `owed` are hours of meetings they still have to sit through.
+    """
 
     __slots__ = (
+        "asked",
+        "away_from",
         "away_until",
+        "fatigue",
         "gone",
+        "hours",
         "id",
         "last",
+        "leaves_on",
+        "long_until",
+        "mask",
         "morale",
         "name",
+        "newness",
         "owed",
+        "pace",
+        "pay",
         "resigning",
         "resigns_at",
         "role",
         "seen_on",
         "sickening",
         "sickens_at",
+        "signs",
         "skill",
         "spells",
+        "teaching",
         "tenure",
+        "trouble",
         "wake",
         "working_on",
+        "written",
     )
 
-    def __init__(self, written: Written, morale: float, chance: Chance) -> None:
+    def __init__(self, written: Written, morale: float, chance: Chance, pay: float = 0.0) -> None:
+        self.written = written
         self.id = written.id
         self.name = written.name
         self.role = written.role
         self.skill = written.skill
         self.tenure = float(written.tenure_weeks)
+        self.newness = newness(self.tenure)
+        self.teaching = 0.0
         self.morale = written.morale if written.morale is not None else morale
+        self.mask = 0.0
+        self.fatigue = written.fatigue
+        self.pay = written.pay if written.pay is not None else pay  # a week
+        self.hours = 0.0  # a week, as agreed for now
+        self.pace = 1.0  # output of those hours in terms of forty
+        self.work(written.hours)
+        self.long_until = 0  # day on whose evening agreed long hours end
+        self.asked = 0  # times asked for long hours
         self.owed = 0.0
+        self.away_from = -1.0  # hours between which they were last away
         self.away_until = 0.0
         self.gone = False
+        self.leaves_on = 0  # day of leaving, once they have given notice
         self.last = ""  # the item they worked on last
         self.working_on = ""
         self.seen_on = 0  # day of the last one-to-one
@@ -66,22 +124,57 @@ class Person:
         self.spells = 0  # times sick so far
         self.resigning = 0.0
         self.resigns_at = chance.exponential("resign", written.id)
+        self.signs = 0  # how many signs they have given that they may leave
+        self.trouble: Trouble | None = None
         self.wake: Any = None  # the SimPy event an idle person waits for
 
+    @property
+    def shown(self) -> float:
+        """The morale they show, 0–1."""
+        return self.morale + self.mask
+
+    def work(self, hours: float) -> None:
+        """From now on so many hours a week."""
+        self.hours = float(hours)
+        self.pace = worth(self.hours) / HOURS_A_WEEK
+
+    def away(self, now: float, hours: float) -> None:
+        """They are away from now on; what they were at waits for them."""
+        self.away_from = now
+        self.away_until = now + hours
+
+    def move(self, amount: float, hidden: float = 0.0) -> float:
+        """Morale moves within 0–1, and so much of it is hidden from now on. What it shows of the move is returned."""
+        before = self.morale + self.mask
+        self.morale = min(1.0, max(0.0, self.morale + amount))
+        self.mask = min(1.0 - self.morale, max(0.0, self.mask + hidden))
+        return self.morale + self.mask - before
+
     def speed(self) -> float:
-        """Effort hours done in an hour by this person alone, before debt, crowding and upkeep."""
-        ramp = RAMP_START + (1 - RAMP_START) * min(1.0, self.tenure / RAMP_WEEKS)
-        return self.skill * ramp * (MORALE_FLOOR + MORALE_SLOPE * self.morale) * FOCUS
+        """Effort hours done in an hour of the clock by this person alone, before debt, crowding and upkeep.
+
+        skill × (newness·.8/1.2 + (1 − newness)·(1 − teaching)) × (.88 + .24·morale) × focus × what the weekly hours are
+        worth / 40 × (1 − .13·fatigue), and .6 of it while they are leaving.
+        """
+        ramp = self.newness * NEWCOMER_PACE + (1 - self.newness) * (1 - self.teaching)
+        mood = MORALE_FLOOR + MORALE_SLOPE * self.morale
+        speed = self.skill * ramp * mood * FOCUS * self.pace * (1 - FATIGUE_SLOWS * self.fatigue)
+        return speed * NOTICE_EFFORT if self.leaves_on else speed
 
 
 class Team:
     """Everybody, and what moves their morale."""
 
-    __slots__ = ("people", "speed_change")
+    __slots__ = ("crowding", "paid_more", "peers", "people", "rota", "speed_change")
 
     def __init__(self, people: list[Person]) -> None:
         self.people = people
         self.speed_change = 0.0  # relative, from effects
+        self.rota = False  # whether the developers take turns on call
+        self.paid_more = 0.0  # a week, against the payroll at the start
+        self.crowding = 1.0  # what talking leaves of everybody's time
+        self.peers: dict[str, int] = {}
+        self.count()
 
     def here(self) -> list[Person]:
         """Those who have not left."""
@@ -91,29 +184,66 @@ class Team:
         """Those of one role who have not left."""
         return [p for p in self.people if p.role == role and not p.gone]
 
+    def named(self, id: str) -> Person | None:
+        """The one of that id, gone or not."""
+        for person in self.people:
+            if person.id == id:
+                return person
+        return None
+
     def morale(self) -> float:
-        """The mean over those who are here, 0–1; 0 when nobody is."""
+        """The mean that those who are here show, 0–1; 0 when nobody is."""
         total, n = 0.0, 0
         for person in self.people:
             if not person.gone:
-                total += person.morale
+                total += person.morale + person.mask
                 n += 1
         return total / n if n else 0.0
 
+    def count(self) -> None:
+        """Somebody has come, gone or learnt: reckon anew how crowded it is and who teaches how much.
+
+        Each newcomer takes a quarter of an experienced colleague's time, spread evenly over those of the role.
+        """
+        heads = 0
+        peers: dict[str, int] = {}
+        new: dict[str, float] = {}
+        for person in self.people:
+            if not person.gone:
+                heads += 1
+                peers[person.role] = peers.get(person.role, 0) + 1
+                new[person.role] = new.get(person.role, 0.0) + person.newness
+        self.peers = peers
+        self.crowding = communication(heads)
+        shares = {}
+        for role, share in new.items():
+            experienced = peers[role] - share
+            shares[role] = min(MENTORING_MOST, MENTORING * share / experienced) if experienced > 0 else 0.0
+        for person in self.people:
+            person.teaching = shares.get(person.role, 0.0)
+
     def cheer(self, books: Books, amount: float, cause: Cause, only: str | None = None) -> None:
-        """Move morale of everybody, or of one, within 0–1; book the change of the team's mean."""
+        """Move morale of everybody, or of one, within 0–1; book the change of the mean that is shown."""
         here = self.here()
         moved = 0.0
         for person in here:
             if only is None or person.id == only:
-                after = min(1.0, max(0.0, person.morale + amount))
-                moved += after - person.morale
-                person.morale = after
+                moved += person.move(amount)
         if here:
             books.book("morale", cause, moved / len(here))
+
+    def join(self, books: Books, person: Person) -> None:
+        """Somebody comes; what that changes of the mean is booked as their coming."""
+        before = self.morale()
+        self.people.append(person)
+        self.paid_more += person.pay
+        self.count()
+        books.book("morale", Cause("joined", person.id), self.morale() - before)
 
     def leave(self, books: Books, person: Person) -> None:
         """Somebody goes; the mean over the rest is booked as their leaving."""
         before = self.morale()
         person.gone = True
+        self.paid_more -= person.pay
+        self.count()
         books.book("morale", Cause("resigned", person.id), self.morale() - before)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from engine.world.books import Cause
 from engine.world.clock import DAYS_A_WEEK
 from engine.world.discovery import research
 from engine.world.manager import HOURS
 from engine.world.team.delivery import Delivery
+from engine.world.team.troubles import Troubles
 from engine.world.work import MOST_ROUNDS
 from engine.world.world import World
 
@@ -18,16 +18,18 @@ ONE_TO_ONE_DAY = 1  # Tuesday
 class Plan:
     """Fills each morning's hours."""
 
-    __slots__ = ("delivery", "world")
+    __slots__ = ("delivery", "troubles", "world")
 
-    def __init__(self, world: World, delivery: Delivery) -> None:
+    def __init__(self, world: World, delivery: Delivery, troubles: Troubles) -> None:
         self.world = world
         self.delivery = delivery
+        self.troubles = troubles
 
     def morning(self, day: int) -> None:
         """Put a day's routine into the hours: mail first, then what the team waits for, a one-to-one on Tuesdays.
 
-        It waits for the next morning: a manager who acts at once saves the team that time.
+        What somebody told there is acted on when a week has passed. All of it waits for the next morning: a manager who
+        acts at once saves the team that time.
         """
         world = self.world
         if day in world.calendar.days_off:
@@ -47,6 +49,9 @@ class Plan:
             person = min(world.team.here(), key=lambda p: p.seen_on)
             if not manager.waits("one-to-one", person.id):
                 manager.take("one-to-one", person.id, HOURS["one-to-one"], self.one_to_one(person.id))
+        for person in world.team.here():
+            if self.troubles.waits(person) and not manager.waits("help", person.id):
+                manager.take("help", person.id, self.troubles.hours(person), self.help(person.id))
 
     def _accept(self, id: str) -> Callable[[], None]:
         world = self.world
@@ -73,17 +78,24 @@ class Plan:
 
         return decide
 
-    def one_to_one(self, id: str) -> Callable[[], None]:
-        """What an hour with one person does when it is over."""
+    def one_to_one(self, id: str, root: str = "") -> Callable[[], None]:
+        """What an hour with one person does when it is over; `root` is the decision behind it, if one is."""
         world = self.world
 
         def talk() -> None:
-            person = next(p for p in world.team.people if p.id == id)
-            if person.gone:
-                return
-            if not person.seen_on or world.day - person.seen_on > research.SEEN_LATELY_DAYS:
-                world.team.cheer(world.books, research.ONE_TO_ONE_CHEER, Cause("one-to-one", id), only=id)
-            person.seen_on = world.day
-            research.done(world, "one-to-one", id)
+            person = world.team.named(id)
+            if person is not None and not person.gone:
+                self.troubles.hear(person, root)
+                research.done(world, "one-to-one", id)
 
         return talk
+
+    def help(self, id: str, root: str = "") -> Callable[[], None]:
+        """What acting on somebody's trouble does when its hours have been spent."""
+
+        def act() -> None:
+            person = self.world.team.named(id)
+            if person is not None and not person.gone:
+                self.troubles.help(person, root)
+
+        return act

@@ -16,7 +16,11 @@ from engine.world.outside import standing
 from engine.world.plan import Plan
 from engine.world.team.delivery import Delivery
 from engine.world.team.incidents import Incidents
+from engine.world.team.overtime import Overtime
+from engine.world.team.roster import Roster
+from engine.world.team.rota import Rota
 from engine.world.team.staff import Staff
+from engine.world.team.troubles import Troubles
 from engine.world.world import World, moment_of
 
 CARETAKER_WEEKS = 6  # after the last Friday, unseen; docs/decisions/07
@@ -30,14 +34,18 @@ class Quarter:
         world.calendar = Calendar(_days_off(scenario))
         self.consequences = Consequences(world)
         self.delivery = Delivery(world, self.consequences)
-        self.staff = Staff(world)
+        self.troubles = Troubles(world)
+        self.roster = Roster(world, self.delivery.life, self.troubles)
+        self.overtime = Overtime(world)
+        self.rota = Rota(world)
+        self.staff = Staff(world, self.troubles, self.rota)
         self.incidents = Incidents(world)
         self.money = Money(world)
         self.answering = Answering(world, self.consequences, self.delivery)
         self.promises = Promises(world, self.answering)
         self.chief = Chief(world, self.answering)
-        self.arrivals = Arrivals(world, self.consequences)
-        self.plan = Plan(world, self.delivery)
+        self.arrivals = Arrivals(world, self.consequences, self.roster)
+        self.plan = Plan(world, self.delivery, self.troubles)
         self.days = Days(
             world,
             evening=(
@@ -56,7 +64,7 @@ class Quarter:
                 world.close_day,
                 self._end,
             ),
-            morning=(self.arrivals.morning, self.plan.morning),
+            morning=(self.roster.morning, self.arrivals.morning, self.plan.morning),
         )
         self.days.open(1)
         env = world.env

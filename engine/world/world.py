@@ -72,7 +72,8 @@ class World:
         company = file.company
         self.cash = float(company.cash)
         self.product = Product(company.debt, company.complexity, company.ux)
-        self.team = Team([Person(p, company.morale, self.chance) for p in file.team])
+        pay = company.payroll / len(file.team)
+        self.team = Team([Person(p, company.morale, self.chance, pay) for p in file.team])
         ceo = file.ceo
         self.stakeholders = {
             s.id: Stakeholder(s.id, s.name, s.trust, s.department, s.region) for s in file.stakeholders

@@ -11,15 +11,16 @@ from engine.play.actions.answer import Answer, Because, ChooseVision, RepeatVisi
 from engine.play.actions.board import Drop, Limit, Rank
 from engine.play.actions.discovery import AskRegion, OpenProblem, Poll, Research, StudyCompetitors
 from engine.play.actions.office import BriefCeo, Demo, Talk
+from engine.play.actions.people import AskHire, AskOvertime, AskRota, Help, OneToOne
 from engine.play.actions.questions import AnswerQuestion, Delegate
-from engine.play.actions.research import Analyse, OneToOne
+from engine.play.actions.research import Analyse
 from engine.play.actions.week import DropTask, MoveTask
 
 ACTIONS: dict[str, type[Action]] = {
     kind.name: kind
     for kind in (
         Answer, ChooseVision, RepeatVision, AnswerQuestion, Delegate, TryOut, Accept, Return, Rank, Drop, Limit,
-        Research, OneToOne, Talk, Demo, BriefCeo, Analyse, MoveTask, DropTask,
+        Research, OneToOne, Help, AskOvertime, AskRota, AskHire, Talk, Demo, BriefCeo, Analyse, MoveTask, DropTask,
         StudyCompetitors, OpenProblem, Poll, AskRegion,
     )
 }  # fmt: skip
@@ -37,7 +38,7 @@ def action_from_json(data: dict[str, Any]) -> Action:
             raise ValueError(f"{kind.name} has no field {name!r}; it has {', '.join(sorted(known)) or 'none'}")
         if not isinstance(value, str | int) or isinstance(value, bool):
             raise ValueError(f"{kind.name}.{name} must be a text or a whole number")
-        if (name in ("task", "place", "most", "choice")) != isinstance(value, int) and name != "by":
+        if (name in ("task", "place", "most", "choice", "hours", "weeks")) != isinstance(value, int) and name != "by":
             raise ValueError(f"{kind.name}.{name} is of the wrong kind: {value!r}")
     try:
         return kind(**rest)
@@ -53,7 +54,10 @@ __all__ = [
     "Analyse",
     "Answer",
     "AnswerQuestion",
+    "AskHire",
+    "AskOvertime",
     "AskRegion",
+    "AskRota",
     "Because",
     "BriefCeo",
     "ChooseVision",
@@ -61,6 +65,7 @@ __all__ = [
     "Demo",
     "Drop",
     "DropTask",
+    "Help",
     "Limit",
     "MoveTask",
     "NotNow",

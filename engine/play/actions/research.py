@@ -1,4 +1,4 @@
-"""Going to see people and numbers: one-to-ones and analysis."""
+"""Going to see the numbers: analysis."""
 
 from __future__ import annotations
 
@@ -6,31 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar
 
-from engine.play.actions.action import Action, Errand, NotNow, the_person
+from engine.play.actions.action import Action, Errand, NotNow
 from engine.world.discovery import evidence
 from engine.world.quarter import Quarter
-
-
-@dataclass(frozen=True, slots=True)
-class OneToOne(Errand):
-    """An hour with one of the team."""
-
-    name: ClassVar[str] = "one-to-one"
-    kind: ClassVar[str] = "one-to-one"
-    person: str
-
-    @classmethod
-    def choices(cls, quarter: Quarter) -> Iterable[Action]:
-        return (cls(person.id) for person in quarter.world.team.here())
-
-    def subject(self) -> str:
-        return self.person
-
-    def check(self, quarter: Quarter) -> None:
-        the_person(quarter, self.person)
-
-    def done(self, quarter: Quarter) -> None:
-        quarter.plan.one_to_one(self.person)()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,16 +5,46 @@ from __future__ import annotations
 from engine.play.records import PersonView, StakeholderView
 from engine.scenario.schema import Ceo, Stakeholder
 from engine.world.clock import DAYS_A_WEEK
+from engine.world.people import Person
+from engine.world.team.rota import on_call
 from engine.world.world import World
+
+TIRED = 0.35  # fatigue from which somebody looks tired (judgement)
+WORN = 0.9  # fatigue from which they look worn (judgement)
+SIGNS = ("quieter", "elsewhere")  # in the order in which they are seen
 
 
 def person_views(world: World) -> tuple[PersonView, ...]:
     """The team."""
-    return tuple(
-        PersonView(
-            p.id, p.name, p.role, w.trait, p.morale, p.working_on or None, p.away_until > world.now, p.gone, w.look
-        )
-        for p, w in zip(world.team.people, world.file.team, strict=True)
+    called = on_call(world)
+    return tuple(_person_view(world, p, called is p) for p in world.team.people)
+
+
+def _person_view(world: World, p: Person, called: bool) -> PersonView:
+    away = p.away_until > world.now
+    told = p.trouble if p.trouble is not None and p.trouble.heard else None
+    return PersonView(
+        id=p.id,
+        name=p.name,
+        role=p.role,
+        trait=p.written.trait,
+        morale=p.shown,
+        item=None if away or not p.working_on else p.working_on,
+        away=away,
+        gone=p.gone,
+        look=p.written.look,
+        fatigue="worn" if p.fatigue >= WORN else "tired" if p.fatigue >= TIRED else "fresh",
+        hours=p.hours,
+        long_until=p.long_until or None,
+        signs=SIGNS[: p.signs],
+        trouble=told.kind if told is not None else None,
+        trouble_says=told.says if told is not None else None,
+        helped=told is not None and told.ended,
+        leaves_day=p.leaves_on or None,
+        newcomer=round(p.newness, 1),
+        teaching=round(p.teaching, 2),
+        seen_day=p.seen_on or None,
+        on_call=called,
     )
 
 

@@ -18,7 +18,17 @@ from engine.scenario.schema.ask import (
     Research,
     Way,
 )
-from engine.scenario.schema.cast import Ceo, Company, Look, Person, Role, Stakeholder
+from engine.scenario.schema.cast import (
+    Ceo,
+    Company,
+    Look,
+    Newcomer,
+    Person,
+    Role,
+    Stakeholder,
+    Trouble,
+    TroubleKind,
+)
 from engine.scenario.schema.file import Ending, Event, Line, Question, ScenarioFile, Skill, Vision, World
 from engine.scenario.schema.market import Direction, Indicator, Job, Objective, Segment
 
@@ -38,6 +48,7 @@ __all__ = [
     "Line",
     "Look",
     "LookInto",
+    "Newcomer",
     "Objective",
     "Option",
     "Person",
@@ -50,6 +61,8 @@ __all__ = [
     "Segment",
     "Skill",
     "Stakeholder",
+    "Trouble",
+    "TroubleKind",
     "Vision",
     "Way",
     "World",

@@ -6,9 +6,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from engine.scenario.part import Count, Id, Part, Share, Spoken, Words
+from engine.scenario.part import Count, Id, Part, Share, Spoken, Week, Words
 
 Role = Literal["designer", "developer", "tester"]
+TroubleKind = Literal["load", "say", "quarrel", "growth", "home"]
 
 
 class Look(Part):
@@ -53,6 +54,24 @@ class Company(Part):
     complexity: Annotated[float, Field(ge=0, le=2)] = 0.2
     ux: Share = 0.5
     morale: Share = 0.7
+    troubles: Share = Field(
+        default=0.5, description="How likely each of the team has a private trouble that nobody wrote; 0: nobody."
+    )
+    resignations: bool = Field(default=True, description="Whether somebody may resign.")
+    hires: Annotated[int, Field(ge=0, le=20)] = Field(default=2, description="Posts that could be filled at most.")
+    hiring_weeks: Annotated[int, Field(ge=0, le=52)] = Field(
+        default=6, description="Weeks from the yes to a new colleague's first Monday."
+    )
+
+
+class Trouble(Part):
+    """Something that weighs on one of the team and that they tell only when asked."""
+
+    kind: TroubleKind = Field(
+        description="load: too much work; say: no say; quarrel: with a colleague; growth: wants to grow; home: at home."
+    )
+    from_week: Week = 1
+    says: Words | None = Field(default=None, description="What they say in a one-to-one.")
 
 
 class Person(Part):
@@ -64,8 +83,18 @@ class Person(Part):
     skill: Annotated[float, Field(ge=0.3, le=2)] = 1.0
     tenure_weeks: Annotated[int, Field(ge=0, le=2000)] = 52
     morale: Share | None = Field(default=None, description="Default: the company's.")
+    hours: Annotated[int, Field(ge=8, le=80)] = Field(default=40, description="Hours a week they usually work.")
+    fatigue: Annotated[float, Field(ge=0, le=2)] = Field(default=0.0, description="0 fresh to 2 exhausted.")
+    pay: Count | None = Field(default=None, description="Paid each week; default: an equal share of the payroll.")
+    trouble: Trouble | None = Field(default=None, description="Default: drawn, as `company.troubles` says.")
     trait: Words | None = Field(default=None, description="The one thing about them that matters here.")
     look: Look = Look()
+
+
+class Newcomer(Person):
+    """Somebody who joins the team in the course of the quarter."""
+
+    tenure_weeks: Annotated[int, Field(ge=0, le=2000)] = 0
 
 
 class Stakeholder(Part):

@@ -9,7 +9,7 @@ from pydantic import Field
 from engine.scenario.effect import Effects
 from engine.scenario.part import Condition, Id, Part, Share, Words
 from engine.scenario.schema.ask import Discovery, Request
-from engine.scenario.schema.cast import Ceo, Company, Person, Stakeholder
+from engine.scenario.schema.cast import Ceo, Company, Newcomer, Person, Stakeholder
 from engine.scenario.schema.market import Direction, Indicator, Objective, Segment
 
 Skill = Literal[
@@ -41,6 +41,9 @@ class Event(Part):
     says: Words | None = None
     rival: bool = Field(default=False, description="A rival's doing: studying competitors tells of it beforehand.")
     days_off: Annotated[int, Field(ge=0, le=10)] = Field(default=0, description="Nobody works on this many days.")
+    joins: Annotated[tuple[Newcomer, ...], Field(max_length=20)] = Field(
+        default=(), description="People who join the team that day."
+    )
     effects: Effects = ()
 
 

@@ -6,9 +6,6 @@ from engine.world.discovery import interviews, rivals
 from engine.world.effects import discover
 from engine.world.world import World
 
-ONE_TO_ONE_CHEER = 0.03  # of the person seen; MODEL .14, softened: acting on a trouble comes later
-SEEN_LATELY_DAYS = 10  # a second one-to-one within two weeks cheers nobody
-
 
 def done(world: World, kind: str, subject: str, whom: str = "") -> None:
     """One piece of research is finished: whatever it uncovers is told."""

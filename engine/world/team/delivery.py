@@ -11,7 +11,7 @@ from engine.scenario.effect import Effects, Work
 from engine.world.books import Cause
 from engine.world.clock import HOURS_A_WEEK, grained
 from engine.world.effects import Consequences
-from engine.world.people import COMMUNICATION, SWITCH, Person
+from engine.world.people import SWITCH, Person
 from engine.world.stakeholders import GRACE_DAYS
 from engine.world.team.acceptance import Acceptance
 from engine.world.team.questions import Questions
@@ -55,14 +55,11 @@ class Delivery:
 
     def speed(self, person: Person) -> float:
         """Effort hours an hour: the person's own, less debt, crowding and upkeep."""
-        world = self.world
-        here = world.team.here()
-        peers = 0
-        for p in here:
-            peers += p.role == person.role
-        crowding = 1 - COMMUNICATION * len(here) ** 2
-        upkeep = 1 - max(0.0, world.product.upkeep) / (HOURS_A_WEEK * peers) if person.role == "developer" else 1.0
-        speed = person.speed() * world.product.drag() * crowding * max(0.0, upkeep) * (1 + world.team.speed_change)
+        world, team = self.world, self.world.team
+        upkeep = 1.0
+        if person.role == "developer":
+            upkeep -= max(0.0, world.product.upkeep) / (HOURS_A_WEEK * max(1, team.peers.get("developer", 0)))
+        speed = person.speed() * world.product.drag() * team.crowding * max(0.0, upkeep) * (1 + team.speed_change)
         return max(SLOWEST, speed)
 
     def life(self, person: Person) -> Generator[simpy.Event, Any, None]:
@@ -89,7 +86,12 @@ class Delivery:
             person.last = item.id
             hours, person.owed = grained(hours + person.owed), 0.0
             end = calendar.after(env.now, hours)
-            yield env.timeout(end - env.now)
+            since = env.now
+            yield env.timeout(end - since)
+            while since <= person.away_from < env.now:  # what an absence cut off is finished after it
+                rest = calendar.working(person.away_from, env.now)
+                since = env.now
+                yield env.timeout(max(0.0, calendar.after(person.away_until, rest) - since))
             item.spent += hours
             item.done += effort
             item.workers.remove(person.id)

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from engine.world.books import DEFECTS
+from engine.world.team.rota import on_call
 from engine.world.world import World
 
 INCIDENT_HAZARD = 0.0025  # a day for each escaped defect; MODEL
 INCIDENT_USERS = 0.012  # share of the users lost
-INCIDENT_REWORK = 10.0  # hours
+INCIDENT_REWORK = 10.0  # development hours, before anything else; MODEL
+INCIDENT_CALLS = 2.0  # hours of every developer whom it interrupts (judgement)
+ROTA_SAVES = 0.5  # share of the mending that one who knows what to do saves (judgement)
 
 
 class Incidents:
-    """A hazard that grows with what has escaped."""
+    """A hazard that grows with what has escaped. Without a rota each one interrupts every developer."""
 
     __slots__ = ("at", "count", "hazard", "world")
 
@@ -31,8 +34,11 @@ class Incidents:
             self.at = world.chance.exponential("incident", "product", self.count)
             for segment in world.market.segments:
                 world.market.bring(segment, DEFECTS, -INCIDENT_USERS * segment.users)
+            person = on_call(world)
+            for interrupted in [person] if person is not None else world.team.of("developer"):
+                interrupted.owed += INCIDENT_CALLS
             for item in world.board.items[:1]:
-                item.left["development"] += INCIDENT_REWORK
+                item.left["development"] += INCIDENT_REWORK * (1 - ROTA_SAVES if person is not None else 1.0)
                 if item.stage not in ("design", "development"):
                     item.stage = "development"
                 world.wake("development")

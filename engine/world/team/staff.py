@@ -1,66 +1,145 @@
-"""How the team fares from day to day: illness, leaving, mood."""
+"""How the team fares from day to day: tenure, fatigue, illness, leaving, mood."""
 
 from __future__ import annotations
 
 import math
 
 from engine.world.books import Cause
-from engine.world.clock import DAYS_A_WEEK
-from engine.world.people import (
-    CLARITY_LIFT,
-    LOAD_STRAIN,
-    MORALE_PULL,
-    MORALE_REST,
-    RESIGN_AT,
-    RESIGN_HAZARD,
-    RESIGN_SLOPE,
-    SICK_HAZARD,
-    SICK_HOURS,
-    WAITING_STRAIN,
-)
+from engine.world.clock import DAYS_A_WEEK, HOURS_A_WEEK
+from engine.world.people import FATIGUE_MOST, Person, newness
+from engine.world.team.rota import Rota
+from engine.world.team.troubles import TROUBLED_LEAVES, Troubles
 from engine.world.world import World
 
 HOURS_DONE_A_WEEK = 30.0  # of effort, by one developer, when the load is reckoned (judgement)
 CLARITY_FADES = 0.008  # a day
+MORALE_PULL = 0.012  # of the distance to rest, a day; MODEL .02, softened
+MORALE_REST = 0.60  # where morale settles with nothing happening (judgement; MODEL .5)
+CLARITY_LIFT = 0.12  # how much a clear direction raises the rest (judgement; MODEL .2)
+WAITING_STRAIN = 0.004  # of morale a day, for each item blocked by an unanswered question (judgement)
+LOAD_STRAIN = 0.0016  # of morale a day, for each whole backlog of four weeks beyond the first (judgement)
+LOAD_WEEKS = 4.0  # weeks of work that weigh on nobody (judgement)
+LOAD_MOST = 4.0  # backlogs of that size beyond the first that still add weight (judgement)
+TIRING = 0.0055  # of fatigue a day, for each hour a week over forty; MODEL
+LOAD_TIRES = 0.004  # of fatigue a day, for each whole backlog of four weeks beyond the first (judgement)
+RECOVERS = 0.055  # of fatigue that passes each day; MODEL
+TIRED_FROM = 0.2  # fatigue below which nobody minds (judgement)
+TIRED_STRAIN = 0.0072  # of the person's morale a day, for each step of fatigue beyond it; MODEL
+SICK_HAZARD = 0.006  # a day; about one and a half days' absence a quarter each; MODEL
+SICK_TIRED = 0.018  # a day more for each step of fatigue; MODEL
+SICK_HOURS = 12.0  # hours of an illness (judgement; MODEL 16)
+RESIGN_HAZARD = 0.0016  # a day, at morale .42; MODEL .0032, softened
+RESIGN_SLOPE = 9.0  # it falls as e^(−9·(morale − .42)); MODEL
+RESIGN_AT = 0.42  # morale at which the hazard is as said; MODEL
+SIGNS_AT = (0.5, 0.8)  # shares of the way to resigning at which one can see it (judgement)
+NOTICE_DAYS = 10  # working days from giving notice to the last day (judgement)
+LEAVING_MOOD = -0.05  # morale of everybody else when somebody has gone; MODEL −.07, softened
 
 
 class Staff:
     """The people's side of each evening."""
 
-    __slots__ = ("world",)
+    __slots__ = ("load", "rota", "troubles", "world")
 
-    def __init__(self, world: World) -> None:
+    def __init__(self, world: World, troubles: Troubles, rota: Rota) -> None:
         self.world = world
+        self.troubles = troubles
+        self.rota = rota
+        self.load = 0.0  # backlogs beyond the first, as of the last evening
 
     def evening(self) -> None:
-        """Everybody is a day older: some fall ill, somebody may resign."""
+        """Everybody is a day older and more or less tired: some fall ill, somebody may give notice or go."""
         world = self.world
+        tiring = LOAD_TIRES * self.load
+        learning = False
         for person in world.team.here():
             person.tenure += 1 / DAYS_A_WEEK
-            person.sickening += SICK_HAZARD
-            if person.sickening >= person.sickens_at:
-                person.sickening = 0.0
-                person.spells += 1
-                person.sickens_at = world.chance.exponential("sick", person.id, person.spells)
-                person.away_until = world.now + SICK_HOURS
-                world.record("sick", person.id)
-            person.resigning += RESIGN_HAZARD * math.exp(-RESIGN_SLOPE * (person.morale - RESIGN_AT))
-            if person.resigning >= person.resigns_at and len(world.team.here()) > 1:
-                world.team.leave(world.books, person)
-                world.idle = [p for p in world.idle if p is not person]
-                world.record("resigned", person.id, notice=True)
+            if person.newness:
+                person.newness = newness(person.tenure)
+                learning = True
+            over = max(0.0, person.hours - HOURS_A_WEEK)
+            rested = person.fatigue + TIRING * over + tiring - RECOVERS * person.fatigue
+            person.fatigue = min(FATIGUE_MOST, rested)
+            if person.long_until and world.day >= person.long_until:
+                person.long_until = 0
+                person.work(person.written.hours)
+            if person.away_until <= world.now:
+                self._sicken(person)
+            self._resign(person)
+        if learning:
+            world.team.count()
+        if world.team.rota and world.day % DAYS_A_WEEK == 0:
+            self.rota.friday()
+
+    def _sicken(self, person: Person) -> None:
+        world = self.world
+        person.sickening += SICK_HAZARD + SICK_TIRED * person.fatigue
+        if person.sickening >= person.sickens_at:
+            person.sickening = 0.0
+            person.spells += 1
+            person.sickens_at = world.chance.exponential("sick", person.id, person.spells)
+            person.away(world.now, SICK_HOURS)
+            world.record("sick", person.id)
+
+    def _resign(self, person: Person) -> None:
+        """One day nearer to it or not; first the signs, then notice, then they are gone."""
+        world = self.world
+        if person.leaves_on:
+            if world.day >= person.leaves_on:
+                self._go(person)
+            return
+        if not world.file.company.resignations:
+            return
+        hazard = RESIGN_HAZARD * math.exp(-RESIGN_SLOPE * (person.morale - RESIGN_AT))
+        if person.trouble is not None and person.trouble.weighs(world.day):
+            hazard *= TROUBLED_LEAVES
+        person.resigning += hazard
+        share = person.resigning / person.resigns_at
+        while person.signs < len(SIGNS_AT) and share >= SIGNS_AT[person.signs]:
+            person.signs += 1
+            world.record("sign", person.id, str(person.signs))
+        if share >= 1:
+            person.leaves_on = world.day + NOTICE_DAYS
+            world.record("notice", person.id, notice=True)
+            if not world.caretaking:
+                world.tell("notice", person.id, "", person.id)
+
+    def _go(self, person: Person) -> None:
+        world = self.world
+        world.team.leave(world.books, person)
+        world.idle = [p for p in world.idle if p is not person]
+        world.team.cheer(world.books, LEAVING_MOOD, Cause("resigned", person.id))
+        world.record("resigned", person.id, notice=True)
 
     def mood(self) -> None:
-        """Morale settles, and what waits or overloads strains it; the direction fades."""
+        """Morale settles; what waits, overloads, tires or troubles strains it; the direction fades.
+
+        On the last Friday a survey that nobody signs shows everybody's morale as it is.
+        """
         world = self.world
-        morale = world.team.morale()
-        rest = MORALE_REST + CLARITY_LIFT * world.clarity
-        world.team.cheer(world.books, MORALE_PULL * (rest - morale), Cause("settling"))
-        if world.questions:
-            world.team.cheer(world.books, -WAITING_STRAIN * len(world.questions), Cause("waiting"))
-        developers = max(1, len(world.team.of("developer")))
+        here = world.team.here()
+        waiting = WAITING_STRAIN * len(world.questions)
+        developers = max(1, world.team.peers.get("developer", 0))
         weeks = world.board.hours_left() / (developers * HOURS_DONE_A_WEEK)
-        load = max(0.0, min(4.0, weeks / 4 - 1))
-        if load:
-            world.team.cheer(world.books, -LOAD_STRAIN * load, Cause("overload"))
+        self.load = max(0.0, min(LOAD_MOST, weeks / LOAD_WEEKS - 1))
+        overload = LOAD_STRAIN * self.load
+        rest = MORALE_REST + CLARITY_LIFT * world.clarity
+        settled = waited = loaded = 0.0
+        book, share = world.books.book, 1 / max(1, len(here))
+        for person in here:
+            settled += person.move(MORALE_PULL * (rest - person.morale))
+            if waiting:
+                waited += person.move(-waiting)
+            if overload:
+                loaded += person.move(-overload)
+            if person.fatigue > TIRED_FROM:
+                tired = person.move(-TIRED_STRAIN * (person.fatigue - TIRED_FROM) * person.morale)
+                book("morale", Cause("tired", person.id), tired * share)
+            if person.trouble is not None and person.trouble.weighs(world.day):
+                book("morale", Cause("trouble", person.id), self.troubles.weigh(person) * share)
+        book("morale", Cause("settling"), settled * share)
+        book("morale", Cause("waiting"), waited * share)
+        book("morale", Cause("overload"), loaded * share)
         world.clarity *= 1 - CLARITY_FADES
+        if world.day == world.days:
+            self.troubles.survey()

@@ -13,6 +13,8 @@ _ICONS = {
     "results": "chart", "payroll": "money", "revenue": "money", "resigned": "people", "escalated": "up",
     "overruled": "star", "briefed": "demo", "demo": "demo", "wear": "time", "dropped": "trash",
     "fake-door": "flag",
+    "joined": "people", "tired": "time", "trouble": "people", "unspoken": "help", "helped": "hand", "survey": "chart",
+    "pressed": "warn", "rota": "people",
 }  # fmt: skip
 _TITLES = (
     "released",
@@ -25,7 +27,7 @@ _TITLES = (
     "dropped",
     "fake-door",
 )
-_PEOPLE = ("trust", "one-to-one", "resigned", "briefed")
+_PEOPLE = ("trust", "one-to-one", "resigned", "briefed", "joined", "tired", "trouble", "helped")
 
 
 def cause_icon(kind: str) -> str:

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from engine.play.actions import AnswerQuestion, Delegate
 from engine.play.records import ItemView, QuestionView, RequestView
+from engine.world.world import News
 from game.playing import LOUD
 from game.screens.desk import units
 from game.screens.desk.snapshot import Snapshot
-from game.strings import say
+from game.strings import catalogue, say
 from game.widgets.list import Row
 from game.widgets.rail import RailRow
 
@@ -57,6 +58,7 @@ class Entry:
 
 ICONS = {
     "discovery": "search", "consequence": "flag", "event": "bolt", "reaction": "talk", "line": "talk", "item": "test",
+    "trouble": "people", "notice": "people", "joined": "people", "overtime": "time", "rota": "people", "hire": "people",
     "resigned": "people", "incident": "bug", "promise-broken": "flag", "overruled": "star",
 }  # fmt: skip
 
@@ -72,7 +74,7 @@ def entries(now: Snapshot, noted: Collection[str], set_aside: Collection[str]) -
             found.append(_finished(now, item, key))
     for n, news in enumerate(now.news):
         if f"news {n}" not in noted:
-            message = Message(news.kind, news.who, news.text, news.subject, news.hour)
+            message = Message(news.kind, news.who, news.text or _words(now, news), news.subject, news.hour)
             found.append(_message(now, f"news {n}", message))
     for n, mark in enumerate(now.marks):
         if mark.kind in LOUD and f"mark {n}" not in noted:
@@ -80,6 +82,12 @@ def entries(now: Snapshot, noted: Collection[str], set_aside: Collection[str]) -
             text = say(f"desk.told.{mark.kind}", name=now.name(mark.subject), title=now.called(mark.subject))
             found.append(_message(now, f"mark {n}", Message(mark.kind, who, text, mark.subject, 8.0 * (mark.day - 1))))
     return sorted(found, key=lambda e: (e.urgency, e.key))
+
+
+def _words(now: Snapshot, news: News) -> str:
+    """What the window says where the scenario has no words of its own."""
+    key = f"desk.told.{news.kind}.{news.subject}"
+    return say(key if key in catalogue() else f"desk.told.{news.kind}", name=now.name(news.who))
 
 
 def old_messages(now: Snapshot) -> set[str]:

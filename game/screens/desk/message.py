@@ -44,7 +44,7 @@ class MessageCard(Pane):
         name = now.name(message.who) if face is not None else kind
         card_head(sheet, now.title(message.who) if face is not None else "", title, face, name, row,
                   ICONS.get(message.kind, "info"), gap=14)  # fmt: skip
-        quoted = face is not None and message.kind in ("line", "reaction", "consequence")
+        quoted = face is not None and message.kind in ("line", "reaction", "consequence", "trouble")
         sheet.text(say("desk.quote", text=message.text) if quoted else message.text, SPEECH)
         note = partial(self.desk.note, self.entry.key)
         noted = Button((0, 0, 9, 9), say("desk.noted"), note, key="Enter", kind="main")

@@ -9,10 +9,14 @@ import pygame
 from engine.play.actions import (
     Action,
     Analyse,
+    AskHire,
+    AskOvertime,
+    AskRota,
     BriefCeo,
     ChooseVision,
     Demo,
     DropTask,
+    Help,
     OneToOne,
     RepeatVision,
     Research,
@@ -33,7 +37,7 @@ from game.window.type import ROW
 if TYPE_CHECKING:
     from game.screens.desk.desk import Desk
 
-KINDS = ("interview", "observe", "data", "one-to-one", "talk", "demo", "brief-ceo", "vision", "analyse")
+KINDS = ("interview", "observe", "data", "one-to-one", "help", "ask-overtime", "ask-rota", "ask-hire", "talk", "demo", "brief-ceo", "vision", "analyse")
 _HIGH = 44
 
 
@@ -158,13 +162,25 @@ def _one(now: Snapshot, action: Action, hours: float) -> Offered | None:
         detail = say(f"plan.whom.{action.whom}") if action.how == "interview" else ""
         row = Row(key, segment.name, detail, price, "ink2")
         return Offered(action.how, key, action, hours, row, say(f"plan.about.{action.how}"))
+    if isinstance(action, Help):
+        told = now.people[action.person]
+        about = say(f"plan.about.help.{told.trouble}")
+        row = Row(told.id, told.name, say(f"plan.help.{told.trouble}"), price, "ink2", now.face(told.id))
+        return Offered("help", told.id, action, hours, row, about)
+    if isinstance(action, AskOvertime):
+        label = say("plan.ask-overtime", hours=action.hours, weeks=action.weeks)
+        row = Row(f"{action.hours} {action.weeks}", label, "", price, "ink2")
+        return Offered(action.name, row.key, action, hours, row, say("plan.about.ask-overtime"))
+    if isinstance(action, AskHire):
+        row = Row(action.role, say(f"desk.role.{action.role}"), "", price, "ink2")
+        return Offered(action.name, action.role, action, hours, row, say("plan.about.ask-hire"))
     if isinstance(action, OneToOne | Talk):
         who = action.person if isinstance(action, OneToOne) else action.who
         person = now.people.get(who)
         about = (person.trait if person is not None else now.stakeholders[who].wants) or ""
         row = Row(who, now.name(who), say(f"desk.mood.{now.mood(who)}"), price, "ink2", now.face(who))
         return Offered(action.name, who, action, hours, row, about or say(f"plan.about.{action.name}"))
-    if isinstance(action, Demo | BriefCeo | RepeatVision):
+    if isinstance(action, Demo | BriefCeo | RepeatVision | AskRota):
         kind = "vision" if isinstance(action, RepeatVision) else action.name
         row = Row(action.name, say(f"plan.{action.name}"), "", price, "ink2")
         return Offered(kind, action.name, action, hours, row, say(f"plan.about.{action.name}"))

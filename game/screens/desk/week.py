@@ -29,13 +29,14 @@ ICONS = {
     "demo": "demo", "vision": "compass", "repeat": "compass", "brief-ceo": "flag", "analyse": "chart",
     "admin": "inbox", "return": "swap", "ask": "talk", "competitors": "eye", "problem": "search", "poll": "scale",
     "region": "market",
+    "help": "hand", "ask-overtime": "time", "ask-rota": "people", "ask-hire": "people",
 }  # fmt: skip
 
 
 def task_name(now: Snapshot, kind: str, subject: str, *, short: bool = False) -> str:
     """What something in the week is called."""
     if short:
-        if kind in ("one-to-one", "talk", "question", "delegate"):
+        if kind in ("one-to-one", "help", "talk", "question", "delegate"):
             return now.first(_person(now, kind, subject))
         return say(f"week.short.{kind}")
     return say(f"week.task.{kind}", what=_subject(now, kind, subject))
@@ -48,7 +49,9 @@ def _person(now: Snapshot, kind: str, subject: str) -> str:
 
 
 def _subject(now: Snapshot, kind: str, subject: str) -> str:
-    if kind in ("one-to-one", "talk"):
+    if kind == "ask-hire":
+        return say(f"desk.role.{subject}").lower()
+    if kind in ("one-to-one", "help", "talk"):
         return now.name(subject)
     if kind in ("question", "delegate"):
         person = _person(now, kind, subject)
