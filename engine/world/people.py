@@ -25,7 +25,7 @@ SWITCH = 0.17  # lost on the first stretch after changing items; Tregubov 2017
 PROPORTIONAL_HOURS = 48.0  # hours a week up to which output is proportional to hours; Pencavel 2014
 LONGEST_HOURS = 63.0  # hours a week beyond which nothing is gained; Pencavel 2014
 DIMINISHING = 30.0  # hours; x − x²/30 is what x hours beyond 48 are worth; Pencavel 2014
-FATIGUE_SLOWS = 0.13  # speed lost for each step of fatigue; MODEL .155, softened
+FATIGUE_SLOWS = 0.14  # speed lost for each step of fatigue; MODEL .155, softened: its long weeks were too harsh
 FATIGUE_MOST = 2.0  # the scale's end: exhausted; MODEL
 NOTICE_EFFORT = 0.6  # speed of somebody who has given notice (judgement)
 
@@ -154,7 +154,7 @@ class Person:
         """Effort hours done in an hour of the clock by this person alone, before debt, crowding and upkeep.
 
         skill × (newness·.8/1.2 + (1 − newness)·(1 − teaching)) × (.88 + .24·morale) × focus × what the weekly hours are
-        worth / 40 × (1 − .13·fatigue), and .6 of it while they are leaving.
+        worth / 40 × (1 − .14·fatigue), and .6 of it while they are leaving.
         """
         ramp = self.newness * NEWCOMER_PACE + (1 - self.newness) * (1 - self.teaching)
         mood = MORALE_FLOOR + MORALE_SLOPE * self.morale

@@ -36,8 +36,9 @@ class Plan:
             return
         manager = world.manager
         for item in world.board.items:
-            held = item.tried and self.delivery.acceptance.held_by(item) is not None
-            if item.stage == "acceptance" and not held and not manager.waits("try", item.id):
+            if item.stage != "acceptance" or manager.waits("try", item.id):
+                continue
+            if not item.tried or self.delivery.acceptance.held_by(item) is None:
                 manager.take("try", item.id, HOURS["try"], self._accept(item.id))
         for question in world.questions.values():
             if not question.queued:

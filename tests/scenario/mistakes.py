@@ -56,7 +56,9 @@ MISTAKES: list[tuple[str, str, list[str]]] = [
     (
         "skill: 1.2, ",
         "skil: 1.2, ",
-        ["24:47: unknown key 'skil'; did you mean 'skill'? (allowed: skill, morale, hours, fatigue, pay, trouble, look)"],
+        [
+            "24:47: unknown key 'skil'; did you mean 'skill'? (allowed: skill, morale, hours, fatigue, pay, trouble, look)"
+        ],
     ),
     ("glasses: round", "glasses: [round]", ["25:101: glasses must be round or square, found a list"]),
     (

@@ -13,14 +13,13 @@ from engine.scenario.effect import Work
 from engine.world import outside
 from engine.world.books import Cause
 from engine.world.clock import DAYS_A_MONTH, GRAIN
-from engine.world.discovery.research import ONE_TO_ONE_CHEER, SEEN_LATELY_DAYS
-from engine.world.people import WAITING_STRAIN
 from engine.world.plan import Plan
 from engine.world.quarter import CARETAKER_WEEKS, Quarter
 from engine.world.stakeholders import DISMISSES_AFTER_DAY, DISMISSES_BELOW, FADING, TRUST_REST
 from engine.world.team.incidents import INCIDENT_REWORK, INCIDENT_USERS
 from engine.world.team.questions import GUESS_AFTER_HOURS
-from engine.world.team.staff import CLARITY_FADES
+from engine.world.team.staff import CLARITY_FADES, WAITING_STRAIN
+from engine.world.team.troubles import ONE_TO_ONE_CHEER, ONE_TO_ONE_SOON, SEEN_LATELY_DAYS
 
 Made = Callable[[dict[str, Any]], Scenario]
 
@@ -33,7 +32,9 @@ def test_the_tick_keeps_its_order(quiet: Scenario) -> None:
         "Money.evening", "Quarter._indicators", "Questions.guess_old", "Promises.evening",
         "Promises.letters", "Quarter._friday", "Staff.mood", "World.close_day", "Quarter._end",
     ]  # fmt: skip
-    assert [step.__qualname__ for step in quarter.days.morning] == ["Arrivals.morning", "Plan.morning"]
+    assert [step.__qualname__ for step in quarter.days.morning] == [
+        "Roster.morning", "Arrivals.morning", "Plan.morning",
+    ]  # fmt: skip
 
 
 def test_the_tick_comes_in_the_last_grain_so_the_morning_sees_it(quiet: Scenario) -> None:
@@ -227,8 +228,8 @@ def test_defects_and_complexity_drive_people_away(quiet: Scenario) -> None:
     assert all(join < 0 < leave for join, leave in causes.values())
 
 
-def test_seeing_somebody_cheers_them_but_not_every_week(quiet: Scenario) -> None:
-    """A second hour within two weeks cheers nobody."""
+def test_seeing_somebody_cheers_them_a_little_but_not_every_week(quiet: Scenario) -> None:
+    """A second hour within two weeks is once too often."""
     quarter = Quarter(quiet, 1)
     world, dan = quarter.world, quarter.world.team.people[1]
     talk = quarter.plan.one_to_one("dan")
@@ -237,10 +238,10 @@ def test_seeing_somebody_cheers_them_but_not_every_week(quiet: Scenario) -> None
     assert dan.morale == pytest.approx(before + ONE_TO_ONE_CHEER)
     world.day = 1 + SEEN_LATELY_DAYS
     talk()
-    assert dan.morale == pytest.approx(before + ONE_TO_ONE_CHEER)
+    assert dan.morale == pytest.approx(before + ONE_TO_ONE_CHEER + ONE_TO_ONE_SOON)
     world.day += SEEN_LATELY_DAYS + 1
     talk()
-    assert dan.morale == pytest.approx(before + 2 * ONE_TO_ONE_CHEER)
+    assert dan.morale == pytest.approx(before + 2 * ONE_TO_ONE_CHEER + ONE_TO_ONE_SOON)
 
 
 # --- mornings --------------------------------------------------------------------------------------------------

@@ -1,27 +1,101 @@
 """The team: speed, morale and leaving."""
 
+import math
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 
 from engine.scenario import Scenario
+from engine.scenario.schema import Person as Written
 from engine.world.books import Books, Cause
+from engine.world.chance import Chance
 from engine.world.clock import HOURS_A_DAY
-from engine.world.people import FOCUS, MORALE_FLOOR, MORALE_SLOPE, RAMP_START, RAMP_WEEKS, SICK_HOURS
+from engine.world.people import (
+    FOCUS,
+    MORALE_FLOOR,
+    MORALE_SLOPE,
+    Person,
+    Team,
+    communication,
+    newness,
+    worth,
+)
 from engine.world.quarter import Quarter
+from engine.world.team.staff import SICK_HOURS
 
 
-def test_a_newcomer_works_at_the_ramp_s_start_and_reaches_full_speed(quiet: Scenario) -> None:
-    """Speed is skill × ramp-up × morale × focus."""
+def test_speed_is_skill_mood_and_focus_once_somebody_knows_their_way(quiet: Scenario) -> None:
+    """For an ordinary week of forty hours, rested, with nobody to teach."""
     dan = Quarter(quiet, 1).world.team.people[1]
-    dan.tenure, dan.morale, dan.skill = 0.0, 0.5, 1.2
-    full = 1.2 * (MORALE_FLOOR + MORALE_SLOPE * 0.5) * FOCUS
-    assert dan.speed() == pytest.approx(RAMP_START * full)
-    dan.tenure = float(RAMP_WEEKS)
-    assert dan.speed() == pytest.approx(full)
-    dan.tenure = 500.0
-    assert dan.speed() == pytest.approx(full)
+    dan.newness, dan.teaching, dan.morale, dan.skill = 0.0, 0.0, 0.5, 1.2
+    assert dan.speed() == pytest.approx(1.2 * (MORALE_FLOOR + MORALE_SLOPE * 0.5) * FOCUS)
+
+
+def test_a_newcomer_begins_at_two_thirds_and_learns_with_an_e_fold_of_twenty_days(quiet: Scenario) -> None:
+    """As Madachy has it."""
+    dan = Quarter(quiet, 1).world.team.people[1]
+    dan.teaching = dan.newness = 0.0
+    full = dan.speed()
+    dan.newness = newness(0.0)
+    assert dan.speed() / full == pytest.approx(0.8 / 1.2)
+    dan.newness = newness(4.0)
+    assert dan.speed() / full == pytest.approx(1 - math.exp(-1) / 3)
+    assert newness(500.0) == 0.0
+
+
+@pytest.mark.parametrize(("new", "old"), [(1, 4), (5, 20), (10, 20)])
+def test_newcomers_and_their_teachers_together_give_what_madachy_says(new: int, old: int) -> None:
+    """.8 a newcomer, and 1.2 for each of the experienced who is not teaching."""
+    people = [
+        Person(Written(id=f"p{n}", name="P", role="tester", tenure_weeks=0 if n < new else 500), 0.5, Chance(1))
+        for n in range(new + old)
+    ]
+    Team(people)
+    together = sum(p.speed() for p in people)
+    assert together == pytest.approx((0.8 * new + 1.2 * (old - 0.25 * new)) / 1.2 * FOCUS)
+
+
+def test_those_of_another_role_teach_nobody(quiet: Scenario) -> None:
+    """A new developer takes time of developers only, and nobody is left to teach where all are new."""
+    team = Quarter(quiet, 1).world.team
+    dee, dan, dot, tim = team.people
+    for person in team.people:
+        person.newness = 0.0
+    dan.newness = 1.0
+    team.count()
+    assert dot.teaching == pytest.approx(0.25) and dee.teaching == tim.teaching == 0.0
+    dot.newness = 1.0
+    team.count()
+    assert dan.teaching == dot.teaching == 0.0
+
+
+@pytest.mark.parametrize(
+    ("heads", "lost"), [(0, 0), (5, 0.015), (10, 0.06), (15, 0.135), (20, 0.24), (25, 0.375), (30, 0.54), (40, 0.54)]
+)
+def test_talking_costs_as_in_madachy_s_table(heads: int, lost: float) -> None:
+    """And no more beyond its end."""
+    assert communication(heads) == pytest.approx(1 - lost)
+
+
+@pytest.mark.parametrize(
+    ("hours", "output"), [(32, 32), (40, 40), (48, 48), (54, 52.8), (60, 55.2), (63, 55.5), (80, 55.5)]
+)
+def test_long_weeks_are_worth_what_pencavel_found(hours: float, output: float) -> None:
+    """Proportional to 48 hours, hardly more beyond 63."""
+    assert worth(hours) == pytest.approx(output)
+
+
+def test_the_mean_that_shows_is_the_mean_of_what_is_shown(quiet: Scenario) -> None:
+    """What somebody hides moves no shown number; what they stop hiding does, and nobody shows more than everything."""
+    team, books = Quarter(quiet, 1).world.team, Books()
+    dan, before = team.people[1], team.morale()
+    assert dan.move(-0.1, 0.1) == pytest.approx(0.0) and team.morale() == pytest.approx(before)
+    assert dan.morale == pytest.approx(0.5) and dan.shown == pytest.approx(0.6)
+    team.cheer(books, 0.45, Cause("x"))
+    books.close(1)
+    assert dan.shown == 1.0 and dan.mask == pytest.approx(0.05)
+    assert books.rows[0].amount == pytest.approx(team.morale() - before, rel=1e-12)
 
 
 def test_cheering_one_moves_the_mean_by_their_share(quiet: Scenario) -> None:

@@ -119,8 +119,8 @@ class Staff:
         world = self.world
         here = world.team.here()
         waiting = WAITING_STRAIN * len(world.questions)
-        developers = max(1, world.team.peers.get("developer", 0))
-        weeks = world.board.hours_left() / (developers * HOURS_DONE_A_WEEK)
+        makers = world.team.peers.get("developer", 0) or max(1, len(here))
+        weeks = world.board.hours_left() / (makers * HOURS_DONE_A_WEEK)
         self.load = max(0.0, min(LOAD_MOST, weeks / LOAD_WEEKS - 1))
         overload = LOAD_STRAIN * self.load
         rest = MORALE_REST + CLARITY_LIFT * world.clarity

@@ -37,7 +37,8 @@ from game.window.type import ROW
 if TYPE_CHECKING:
     from game.screens.desk.desk import Desk
 
-KINDS = ("interview", "observe", "data", "one-to-one", "help", "ask-overtime", "ask-rota", "ask-hire", "talk", "demo", "brief-ceo", "vision", "analyse")
+KINDS = ("interview", "observe", "data", "one-to-one", "help", "talk", "demo", "brief-ceo", "vision", "analyse",
+         "ask-overtime", "ask-rota", "ask-hire")  # fmt: skip
 _HIGH = 44
 
 
@@ -169,8 +170,9 @@ def _one(now: Snapshot, action: Action, hours: float) -> Offered | None:
         return Offered("help", told.id, action, hours, row, about)
     if isinstance(action, AskOvertime):
         label = say("plan.ask-overtime", hours=action.hours, weeks=action.weeks)
-        row = Row(f"{action.hours} {action.weeks}", label, "", price, "ink2")
-        return Offered(action.name, row.key, action, hours, row, say("plan.about.ask-overtime"))
+        key = f"{action.hours} {action.weeks}"
+        row = Row(key, label, "", price, "ink2")
+        return Offered(action.name, key, action, hours, row, say("plan.about.ask-overtime"))
     if isinstance(action, AskHire):
         row = Row(action.role, say(f"desk.role.{action.role}"), "", price, "ink2")
         return Offered(action.name, action.role, action, hours, row, say("plan.about.ask-hire"))

@@ -40,7 +40,7 @@ TEXTS = {
     "plan.about.help.home": "Two days off, and no questions.",
     "plan.ask-overtime": "{hours} hours a week, for {weeks} weeks",
     "plan.ask-rota": "One developer a week is on call",
-    "plan.about.ask-overtime": "Each agrees or does not. More gets done at first; then people are tired, ill and careless.",
+    "plan.about.ask-overtime": "Each agrees or does not. More gets done at first; later they are tired and ill.",
     "plan.about.ask-rota": "Two hours a week of one of them. An incident then interrupts one developer and not all.",
     "plan.about.ask-hire": "The CEO looks at the money and at you. It takes weeks, and somebody has to teach them.",
 }
