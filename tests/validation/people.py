@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from copy import deepcopy
+from itertools import pairwise
 from typing import Any
 
 from engine import Scenario, Simulation
@@ -21,8 +22,8 @@ STUDIO: dict[str, Any] = {
     "teaches": ["people"],
     "blurb": "Designers draw.",
     "brief": "Designers draw many small things, and nothing else happens.",
-    "company": {"name": "Studio", "makes": "drawings", "cash": 1e8, "payroll": 20000, "price": 0, "debt": 0, "morale": 0.6,
-                "complexity": 0, "troubles": 0, "resignations": False},
+    "company": {"name": "Studio", "makes": "drawings", "cash": 1e8, "payroll": 20000, "price": 0, "debt": 0,
+                "morale": 0.6, "complexity": 0, "troubles": 0, "resignations": False},
     "stakeholders": [{"id": "sam", "name": "Sam", "title": "Sales"}],
     "ceo": {"id": "ruth", "name": "Ruth", "dismisses": False},
     "segments": [{"id": "folk", "name": "Folk", "region": "here", "size": 100, "users": 10}],
@@ -77,7 +78,7 @@ def drawn(items: tuple[ItemView, ...]) -> float:
     return total
 
 
-# --- V1: adding people late --------------------------------------------------------------------------------------------
+# --- V1: adding people late ------------------------------------------------------------------------------------
 
 NOT_BEFORE = 180  # the working day from which it is worth asking whether they are done
 
@@ -124,7 +125,7 @@ def integrated(joining: float) -> float:
     return t
 
 
-# --- V21: long weeks ---------------------------------------------------------------------------------------------------
+# --- V21: long weeks -------------------------------------------------------------------------------------------
 
 LONG = 60
 
@@ -136,7 +137,7 @@ def weekly(hours: int, seed: int) -> list[float]:
     for week in range(1, 9):
         sim.advance(until=week * HOURS_A_WEEK)
         done.append(drawn(sim.view.items))
-    return [after - before for before, after in zip(done, done[1:], strict=False)]
+    return [after - before for before, after in pairwise(done)]
 
 
 def long_weeks(full: bool) -> list[float]:
@@ -161,8 +162,8 @@ CHECKS = [
     ),
     Check(
         "V1",
-        "Madachy's equations, days to finish with 0, 5 and 10 more at day 110; communication, newcomers' pace, mentoring "
-        "and assimilation are this model's",
+        "Madachy's equations, days to finish with 0, 5 and 10 more at day 110; communication, newcomers' pace, "
+        "mentoring and assimilation are this model's",
         [274.1, 272.0, 294.7],
         1.0,
         lambda full: [integrated(0.0), integrated(5.0), integrated(10.0)],
