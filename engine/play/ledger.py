@@ -21,7 +21,8 @@ from engine.world.market import SegmentDay, bend, slope
 from engine.world.world import World
 
 UNSPOKEN = "unspoken"  # what nobody has told anybody
-OBSERVED = ("released", "answered", "ignored", "event", "vision")  # kinds whose effect must be learnt to be named
+# Kinds whose effect must be learnt to be named.
+OBSERVED = ("released", "regression", "answered", "ignored", "event", "vision")
 
 
 class Reason(NamedTuple):

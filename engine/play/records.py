@@ -22,12 +22,16 @@ class Metrics(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class EstimateView:
-    """Hours of all stages; 8 in 10 land between low and high. A first guess lies near its own low end."""
+    """Hours of all stages; 8 in 10 land between low and high. A first guess lies near its own low end.
+
+    `largest` is the stage that takes most of it: design, development or test, once it is refined.
+    """
 
     low: float
     likely: float
     high: float
     refined: bool
+    largest: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,7 @@ class RequestView:
     reminded: bool
     has_work: bool
     estimate: EstimateView | None
+    guess: int | None
     largest_part: str | None
     evidence: tuple[Evidence, ...]
     ways: tuple[WayView, ...]
@@ -106,11 +111,61 @@ class QuestionView:
 
 
 @dataclass(frozen=True, slots=True)
+class SketchView:
+    """One way to design something: its blocks, in the order in which people meet them."""
+
+    blocks: tuple[str, ...]
+    favourite: bool  # the designer's
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingView:
+    """What five days with a share of the users say that all would do: 8 in 10 land between low and high.
+
+    Users are within four weeks, revenue is monthly, an indicator is by how much it moves. `points` is for, against or
+    neither, where the range leaves no doubt of the sign and the scenario wants a direction.
+    """
+
+    metric: str
+    low: float
+    high: float
+    points: str
+
+
+@dataclass(frozen=True, slots=True)
+class GuessView:
+    """What was guessed and estimated of something released, and what it took: hours, mending apart."""
+
+    item: str
+    title: str
+    week: int
+    mine: int | None
+    first: float
+    refined: float | None
+    actual: float
+
+
+@dataclass(frozen=True, slots=True)
+class RegressionView:
+    """Something a release has broken, found in the numbers and not yet mended."""
+
+    item: str
+    title: str
+    since_week: int
+    repair: str | None  # the repair on the board, if it is there
+
+
+@dataclass(frozen=True, slots=True)
 class ItemView:
     """Something on the board.
 
-    `spent` is work done so far in the hours of its estimate, mending included. `fits` and `defects` are
-    what trying it has shown; `reading` is what analysing it after its release has.
+    `stage` is design, development, test, acceptance, held, shared (out to some users) or released. `spent` is work done
+    so far in the hours of its estimate, mending included. `fits` and `defects` are what trying it has shown;
+    `defects_in` says where, for the places tried. `chore` is a repair or clean-up of the item `about`. Sketches, and
+    the block `needs` that people come for, are seen after a design review; `sketch` is the one chosen. `displaced_by`
+    is the work that goes first by an answer of the player, `displaces` what waits for this. `usage` is how often
+    people use it: often, sometimes, rarely or never, once it is analysed; `reading` is what the
+    analysis says of its worth, `from_share` what five days with a share of the users said.
     """
 
     id: str
@@ -131,6 +186,18 @@ class ItemView:
     rounds: int
     started: bool
     reading: Evidence | None = None
+    chore: str | None = None
+    about: str | None = None
+    tried_parts: tuple[str, ...] = ()
+    defects_in: tuple[tuple[str, int], ...] = ()
+    reviewed: bool = False
+    needs: str | None = None
+    sketches: tuple[SketchView, ...] = ()
+    sketch: int | None = None
+    displaced_by: str | None = None
+    displaces: tuple[str, ...] = ()
+    from_share: tuple[ReadingView, ...] = ()
+    usage: str | None = None
 
 
 class Backlog(NamedTuple):

@@ -10,11 +10,13 @@ from engine.play import ledger, offers
 from engine.play.playthrough import Playthrough
 from engine.play.records import (
     Backlog,
+    GuessView,
     ItemView,
     Mark,
     Metrics,
     PersonView,
     QuestionView,
+    RegressionView,
     RequestView,
     RumourView,
     SegmentView,
@@ -23,7 +25,7 @@ from engine.play.records import (
     WeekView,
 )
 from engine.play.score import ObjectiveResult, objectives
-from engine.play.seen.board import backlog, item_view
+from engine.play.seen.board import backlog, guess_views, item_view, regression_views
 from engine.play.seen.market import rumour_views, segment_views, vote_views
 from engine.play.seen.people import person_views, stakeholder_views
 from engine.play.seen.requests import question_views, request_view
@@ -164,6 +166,23 @@ class View:
         )
 
     @property
+    def guesses(self) -> tuple[GuessView, ...]:
+        """What was guessed and estimated of everything released, held against what it took."""
+        return guess_views(self._simulation.quarter)
+
+    @property
+    def regressions(self) -> tuple[RegressionView, ...]:
+        """What has been found broken in the numbers and is not mended yet."""
+        return regression_views(
+            self._simulation.world, self._simulation.quarter.delivery.releases.regressions.open.values()
+        )
+
+    @property
+    def aside(self) -> dict[str, float]:
+        """The shares, 0–1, of the developers' time that go into quality and into paying down debt."""
+        return dict(self._simulation.world.board.aside)
+
+    @property
     def backlog(self) -> Backlog:
         """Hours of estimated work still open, those refined and those only guessed at."""
         return backlog(self._simulation.world)
@@ -245,7 +264,10 @@ class View:
     @property
     def marks(self) -> tuple[Mark, ...]:
         """Decisions, releases and events for the time axis."""
-        kept = ("answered", "released", "event", "incident", "resigned", "promise-broken", "overruled")
+        kept = (
+            "answered", "released", "rolled-back", "regression", "guess", "event", "incident", "resigned",
+            "promise-broken", "overruled",
+        )  # fmt: skip
         marks = []
         for h in self._simulation.world.log:
             if h.kind in kept:

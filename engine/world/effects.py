@@ -1,6 +1,10 @@
 """The language of effects: what an author says happens, made to happen at its time and pace.
 
 Users, revenue and minutes arrive evenly over four weeks, indicators over three days; everything else at once.
+
+A release may go to a share of the users first. What users do is then caused by that share; what the work leaves in the
+code (complexity, debt, upkeep) comes at once, and what people and books make of it (cash, trust, morale, skill, news)
+when everybody has it. What was released can be taken back: whatever did not settle in people's heads goes back.
 """
 
 from __future__ import annotations
@@ -16,6 +20,18 @@ from engine.world.world import World
 
 SETTLE_DAYS = 20  # four weeks: LIBRARY's "U+120 is users within four weeks"
 INDICATOR_DAYS = 3  # support notices a better screen within days
+COMPLEXITY_BACK = 0.8  # share of its complexity that goes when something is taken back; MODEL
+
+
+class Extent(NamedTuple):
+    """How much of the users an effect reaches, 0–1, and whether this is its first step, its last, or both."""
+
+    part: float = 1.0
+    first: bool = True
+    last: bool = True
+
+
+EVERYBODY = Extent()
 
 
 class Pending(NamedTuple):
@@ -25,6 +41,7 @@ class Pending(NamedTuple):
     effect: Effect
     cause: Cause
     quality: float
+    extent: Extent = EVERYBODY
     back: bool = False  # it has lasted its weeks and goes back
 
 
@@ -45,31 +62,43 @@ class Ramp:
 class Consequences:
     """Everything that has been caused and is still to come."""
 
-    __slots__ = ("pending", "ramps", "world")
+    __slots__ = ("moved", "pending", "ramps", "world")
 
     def __init__(self, world: World) -> None:
         self.world = world
         self.pending: list[Pending] = []
         self.ramps: list[Ramp] = []
+        # What each release has moved outside the market so far: by its id, then by what and which.
+        self.moved: dict[str, dict[tuple[str, str], float]] = {}
 
     def trigger(self, effects: Effects, cause: Cause, entity: str, quality: float = 1.0) -> None:
         """Cause these effects now. Conditions and chances are settled now; delays start now.
 
         `quality`, 0–1, is the share of what is good that people get; what is bad comes in full.
         """
+        self.begin(self.settle(effects, entity), cause, quality)
+
+    def settle(self, effects: Effects, entity: str) -> Effects:
+        """Those whose condition is true now and whose chance, drawn once for each, comes up."""
         world = self.world
-        for k, effect in enumerate(effects):
-            if not world.holds(effect.condition):
-                continue
-            if effect.chance < 1 and world.chance.uniform("effect", entity, k) >= effect.chance:
-                continue
+        return tuple(
+            effect
+            for k, effect in enumerate(effects)
+            if world.holds(effect.condition)
+            and (effect.chance >= 1 or world.chance.uniform("effect", entity, k) < effect.chance)
+        )
+
+    def begin(self, effects: Effects, cause: Cause, quality: float = 1.0, extent: Extent = EVERYBODY) -> None:
+        """Cause effects that are settled; delays start now."""
+        world = self.world
+        for effect in effects:
             day = world.day + round(effect.after_weeks * DAYS_A_WEEK)
             if effect.from_week is not None:
                 day = max(day, first_day(effect.from_week))
             if day <= world.day:
-                self._begin(effect, cause, quality)
+                self._begin(effect, cause, quality, extent)
             else:
-                self.pending.append(Pending(day, effect, cause._replace(week=week_of(day)), quality))
+                self.pending.append(Pending(day, effect, cause._replace(week=week_of(day)), quality, extent))
 
     def tick(self) -> None:
         """A day passes: what is due begins, what runs goes on."""
@@ -79,9 +108,9 @@ class Consequences:
             self.pending = [p for p in self.pending if p.day > world.day]
             for p in due:
                 if p.back:
-                    self._pass(p.effect, p.cause, p.quality, -1.0)
+                    self._pass(p.effect, p.cause, p.quality, -p.extent.part)
                 else:
-                    self._begin(p.effect, p.cause, p.quality)
+                    self._begin(p.effect, p.cause, p.quality, p.extent)
         for ramp in self.ramps:
             self._step(ramp)
             ramp.days -= 1
@@ -99,34 +128,72 @@ class Consequences:
         elif ramp.kind == "revenue":
             world.product.contracts += ramp.a_day
             world.books.book("revenue", ramp.cause, ramp.a_day)
+            self._note(ramp.cause, "revenue", "", ramp.a_day)
         elif ramp.kind == "minutes":
             for segment in world.market.touched(ramp.segment):
                 world.market.level(world.day, segment, "minutes", ramp.cause, ramp.a_day)
         else:
-            world.indicators[ramp.target].move(world.books, ramp.a_day, ramp.cause)
+            indicator = world.indicators[ramp.target]
+            before = indicator.level
+            indicator.move(world.books, ramp.a_day, ramp.cause)
+            self._note(ramp.cause, "indicator", ramp.target, indicator.level - before)
 
-    def _begin(self, e: Effect, cause: Cause, quality: float) -> None:
-        world, books, product = self.world, self.world.books, self.world.product
+    def _note(self, cause: Cause, what: str, which: str, amount: float) -> None:
+        """Remember what a release has moved, so that it can be taken back."""
+        if amount and cause.kind == "released":
+            moved = self.moved.setdefault(cause.subject, {})
+            moved[what, which] = moved.get((what, which), 0.0) + amount
+
+    def _shape(self, part: str, amount: float, cause: Cause) -> None:
+        """Change debt, complexity or UX of the product."""
+        if amount:
+            before: float = getattr(self.world.product, part)
+            self.world.product.change(self.world.books, part, amount, cause)
+            self._note(cause, part, "", getattr(self.world.product, part) - before)
+
+    def _begin(self, e: Effect, cause: Cause, quality: float, extent: Extent) -> None:
+        """One effect begins: for the users it reaches, in the code at its first step, for everybody at its last."""
+        self._reach(e, cause, quality, extent.part)
+        if extent.first:
+            self._shape("complexity", e.complexity, cause)
+            self._shape("debt", e.debt if e.debt > 0 else e.debt * quality, cause)
+            self.world.product.upkeep += e.upkeep
+            self._note(cause, "upkeep", "", e.upkeep)
+            if e.rework:
+                self._rework(e.rework)
+        if extent.last:
+            self._settle_in(e, cause)
+        if e.for_weeks is not None:
+            days = max(1, round(e.for_weeks * DAYS_A_WEEK))
+            self.pending.append(Pending(self.world.day + days, e, cause, quality, extent, back=True))
+
+    def _reach(self, e: Effect, cause: Cause, quality: float, part: float) -> None:
+        """What comes from users, as far as it reaches them."""
+        world = self.world
 
         def felt(amount: float, good: bool) -> float:
-            return amount * quality if good else amount
+            return part * (amount * quality if good else amount)
 
         self._ramp("users", "", felt(e.users, e.users > 0), SETTLE_DAYS, cause, e.segment)
         self._ramp("revenue", "", felt(e.revenue, e.revenue > 0), SETTLE_DAYS, cause, None)
-        self._pass(e, cause, quality, 1.0)
+        self._pass(e, cause, quality, part)
         for job, amount in e.jobs.items():
+            before = [segment.satisfaction.get(job, 0.0) for segment in world.market.segments]
             world.market.job(world.day, job, felt(amount, amount > 0), cause)
+            for segment, was in zip(world.market.segments, before, strict=True):
+                self._note(cause, "job", f"{segment.index} {job}", segment.satisfaction.get(job, 0.0) - was)
+        self._shape("ux", felt(e.ux, e.ux > 0), cause)
+
+    def _settle_in(self, e: Effect, cause: Cause) -> None:
+        """What the books and people's heads make of it."""
+        world, books = self.world, self.world.books
         if e.revenue_once:
             world.cash += e.revenue_once
             books.book("cash", cause, e.revenue_once)
-        product.change(books, "ux", felt(e.ux, e.ux > 0), cause)
-        product.change(books, "complexity", e.complexity, cause)
-        product.change(books, "debt", felt(e.debt, e.debt < 0), cause)
-        product.upkeep += e.upkeep
-        if e.rework:
-            self._rework(e.rework)
         if e.speed:
             self._hurry(e.speed, e.for_weeks)
+            if e.for_weeks is None:
+                self._note(cause, "speed", "", e.speed)
         for person in world.team.people:
             person.skill = max(0.1, person.skill + e.skill.get(person.id, 0.0))
         world.clarity = min(1.0, max(0.0, world.clarity + e.clarity))
@@ -138,25 +205,64 @@ class Consequences:
             world.stakeholders[id].move(books, amount, cause)
         for id in e.learn:
             discover(world, id)
-        if e.for_weeks is not None:
-            days = max(1, round(e.for_weeks * DAYS_A_WEEK))
-            self.pending.append(Pending(world.day + days, e, cause, quality, back=True))
         if e.says is not None and not world.caretaking:
             world.learnt.add((cause.kind, cause.subject))
             world.tell("consequence", e.who or "", e.says, cause.subject)
 
-    def _pass(self, e: Effect, cause: Cause, quality: float, sign: float) -> None:
-        """What may pass again: minutes, churn and indicators come, or go back by just as much."""
+    def _pass(self, e: Effect, cause: Cause, quality: float, part: float) -> None:
+        """What may pass again: minutes, churn and indicators come, or (where `part` is below 0) go back as much."""
         world = self.world
-        self._ramp("minutes", "", sign * unbent(e.minutes), SETTLE_DAYS, cause, e.segment)
+        self._ramp("minutes", "", part * unbent(e.minutes), SETTLE_DAYS, cause, e.segment)
         for id, amount in e.indicators.items():
             wanted = next(i.wanted for i in world.file.indicators if i.id == id)
             good = wanted is not None and (amount > 0) == (wanted == "up")
-            self._ramp("indicator", id, sign * amount * (quality if good else 1.0), INDICATOR_DAYS, cause, None)
+            self._ramp("indicator", id, part * amount * (quality if good else 1.0), INDICATOR_DAYS, cause, None)
         if e.churn:
             for segment in world.market.touched(e.segment):
                 share = unbent(e.churn / 100 / segment.churn)
-                world.market.level(world.day, segment, "leave", cause, sign * share)
+                world.market.level(world.day, segment, "leave", cause, part * share)
+
+    def take_back(self, id: str, cause: Cause) -> None:
+        """Undo what the release of an item still does, for `cause`.
+
+        What was coming does not come. Levels, minutes, jobs, monthly revenue, indicators, UX, upkeep and lasting speed
+        go back by just what this release has moved of them, and complexity by four fifths. People who have come stay;
+        so do debt, cash, trust, morale, skill and what has been learnt.
+        """
+        world, books, market = self.world, self.world.books, self.world.market
+        self.ramps = [r for r in self.ramps if r.cause[:2] != ("released", id)]
+        self.pending = [p for p in self.pending if p.cause[:2] != ("released", id)]
+        levels: dict[tuple[int, str], float] = {}
+        for level in market.levels:
+            if level.cause[:2] == ("released", id):
+                key = (level.segment, level.of)
+                levels[key] = levels.get(key, 0.0) + level.amount
+        for (index, of), amount in levels.items():
+            if amount:
+                market.level(world.day, market.segments[index], of, cause, -amount)
+        for (what, which), amount in self.moved.pop(id, {}).items():
+            if what == "revenue":
+                world.product.contracts -= amount
+                books.book("revenue", cause, -amount)
+            elif what == "indicator":
+                world.indicators[which].move(books, -amount, cause)
+            elif what == "job":
+                number, _, job = which.partition(" ")
+                satisfaction = market.segments[int(number)].satisfaction
+                satisfaction[job] = min(1.0, max(0.0, satisfaction[job] - amount))
+            elif what == "upkeep":
+                world.product.upkeep -= amount
+            elif what == "speed":
+                world.team.speed_change -= amount
+            elif what != "debt":
+                world.product.change(books, what, -amount * (COMPLEXITY_BACK if what == "complexity" else 1.0), cause)
+
+    def built(self, cause: Cause, hours: float) -> None:
+        """A release of `hours` of work leaves debt and complexity in the product."""
+        product = self.world.product
+        before = product.complexity
+        product.built(self.world.books, hours, cause)
+        self._note(cause, "complexity", "", product.complexity - before)
 
     def _hurry(self, speed: float, weeks: float | None) -> None:
         """The team's speed changes at once and goes back to the hour, whatever time of day it began."""
@@ -173,7 +279,8 @@ class Consequences:
         if items:
             items[0].left["development"] += hours
             if items[0].stage == "test":
-                items[0].stage = "development"
+                items[0].reopen()
+                self.world.record("stage", items[0].id, "development")
             self.world.wake("development")
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from engine.scenario.effect import Work
 from engine.scenario.schema import Alternative, Discovery, Request
-from engine.world.work import Estimate
+from engine.world.estimates import Estimate
 
 EXPERIMENTS = ("ask", "prototype", "fake-door")  # general ways to look into anything with work
 
@@ -44,6 +44,7 @@ class Letter:
         "due_day",
         "evidence",
         "found",
+        "guess",
         "guesses",
         "id",
         "looked",
@@ -68,6 +69,7 @@ class Letter:
         self.looked: list[str] = []
         self.evidence: list[Evidence] = []
         self.found: set[str] = {a.id for a in written.alternatives if a.found_by is None}
+        self.guess: int | None = None  # hours the player guessed, before engineering looked closer
         self.guesses: dict[str, Estimate] = {}  # first guesses by variant
         self.refined: dict[str, Estimate] = {}
         self.answer = ""

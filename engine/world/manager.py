@@ -30,6 +30,14 @@ HOURS = {
     "ask-rota": 1.5,
     "ask-hire": 2.0,
     "try": 1.5,
+    "try-everyday": 0.5,
+    "try-unusual": 0.5,
+    "try-small-devices": 0.5,
+    "try-with-a-user": 0.5,
+    "review-design": 2.0,
+    "review-metrics": 2.0,
+    "roll-back": 1.0,
+    "invest": 0.3,
     "demo": 3.0,
     "vision": 2.0,
     "repeat": 1.0,
@@ -104,6 +112,11 @@ class Manager:
         if self.current is not None and self.current.kind == kind and self.current.subject == subject:
             return True
         return any(t.kind == kind and t.subject == subject for t in self.queue)
+
+    def tries(self, item: str) -> bool:
+        """Whether the item, or a part of it, is being tried or waits to be."""
+        tasks = self.queue if self.current is None else [self.current, *self.queue]
+        return any(t.subject == item and t.kind.startswith("try") for t in tasks)
 
     def queued_hours(self) -> float:
         """Hours that wait."""

@@ -21,7 +21,6 @@ COMMUNICATION_HEADS = 30  # heads at which the table ends, with 54 % lost; Madac
 MORALE_FLOOR = 0.88  # speed at morale 0; happier people do 12 % more; Oswald, Proto & Sgroi 2015
 MORALE_SLOPE = 0.24  # gained from morale 0 to 1; Oswald, Proto & Sgroi 2015
 FOCUS = 0.75  # of the day goes to the work items; the rest is meetings, mail and other people's questions
-SWITCH = 0.17  # lost on the first stretch after changing items; Tregubov 2017
 PROPORTIONAL_HOURS = 48.0  # hours a week up to which output is proportional to hours; Pencavel 2014
 LONGEST_HOURS = 63.0  # hours a week beyond which nothing is gained; Pencavel 2014
 DIMINISHING = 30.0  # hours; x − x²/30 is what x hours beyond 48 are worth; Pencavel 2014

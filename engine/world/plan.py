@@ -36,7 +36,7 @@ class Plan:
             return
         manager = world.manager
         for item in world.board.items:
-            if item.stage != "acceptance" or manager.waits("try", item.id):
+            if item.stage != "acceptance" or manager.tries(item.id):
                 continue
             if not item.tried or self.delivery.acceptance.held_by(item) is None:
                 manager.take("try", item.id, HOURS["try"], self._accept(item.id))
@@ -61,7 +61,7 @@ class Plan:
             item = world.board.all[id]
             if item.stage != "acceptance":
                 return
-            item.tried = True
+            self.delivery.acceptance.try_out(item)
             if not self.delivery.acceptance.careful(item) and item.rounds < MOST_ROUNDS:
                 self.delivery.acceptance.send_back(item)
             elif self.delivery.acceptance.held_by(item) is None:

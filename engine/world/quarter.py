@@ -74,7 +74,11 @@ class Quarter:
             env.process(self.delivery.life(person))
 
     def _product(self) -> None:
-        self.world.product.age(self.world.books)
+        world = self.world
+        share = world.board.aside["debt"]
+        if share and world.team.of("developer"):
+            world.product.pay(world.books, share)
+        world.product.age(world.books)
 
     def _market(self) -> None:
         world = self.world
@@ -88,6 +92,7 @@ class Quarter:
     def _friday(self) -> None:
         if self.world.day % DAYS_A_WEEK == 0:
             self.chief.friday()
+            self.delivery.releases.friday()
 
     def _end(self) -> None:
         world = self.world

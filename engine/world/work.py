@@ -3,35 +3,34 @@
 from __future__ import annotations
 
 import math
+from typing import NamedTuple
 
-from engine.scenario.effect import Effects, Work
+from engine.scenario.effect import Effect, Effects, Work
 from engine.world.chance import Chance
+from engine.world.estimates import true_factor
 
 STAGES = ("design", "development", "test")
+CLOSED = ("released", "rolled-back", "dropped", "done")  # stages in which an item is off the board
+PARTS = ("everyday", "unusual", "small-devices", "with-a-user")  # what can be tried of a finished item
 ROLE_OF = {"designer": "design", "developer": "development", "tester": "test"}
-TRUE_SPREAD = 0.25  # sd of ln(true effort / work); the remaining surprise of a well understood item
-GUESS_MEAN, GUESS_SPREAD = 0.62, 0.43  # ln(actual / first guess); Little 2006, Landmark, 121 projects
-REFINED_SPREAD = 0.28  # sd of ln(refined / work)
-P90 = 1.2816  # standard normal quantile: a range holds 8 in 10
 QUESTIONS_PER_HOUR = 7 / 100  # of development effort; MODEL 3.2, raised: a manager is asked more than that
-CLARITY_SAVES = 0.7  # share of the questions that a clear direction spares
-CHUNK = 6.0  # hours of effort to the next look at the board
-CREW = 3  # people who can usefully share one item's stage
-BUGS_PER_HOUR = 0.055  # of development effort
-BUG_SPREAD = 0.5  # sd of ln of an item's own tendency to defects
-FOUND_IN_TEST = 0.78  # 1 − e^(−1.5): a thorough test
-BACK_ABOVE = 1.2  # defects found that send an item back
-HOURS_A_BUG = 2.2
-MOST_ROUNDS = 3  # times an item is sent back before people let it go
-NEWCOMER_WEEKS = 13  # a newcomer makes half as many defects again; Abdel-Hamid says twice
-NEWCOMER_BUGS = 0.5
-BUGS_CLEAN, BUGS_DEBT = 0.7, 0.5  # defects without debt, and more for each step of it; MODEL
-RETEST = 0.3  # of the test hours
-MISFIT_MOST = 0.5  # how far from the need an item may be, when nobody looked
-MISFIT_SAVED = 0.35  # share spared by having looked at users first
-GUESS_MISFIT, GUESS_REWORK = 0.22, 0.10  # what a wrong guess does
+CLARITY_SAVES = 0.7  # share of the questions that a clear direction spares; MODEL
+REVIEW_SAVES = 0.2  # share of the questions that a design review spares; MODEL
+CHUNK = 6.0  # hours of effort to the next look at the board (judgement)
+CREW = 3  # people who can usefully share one item's stage (judgement)
+BACK_ABOVE = 1.2  # defects found in test that send an item back; MODEL
+HOURS_A_BUG = 2.2  # development hours to mend a defect; MODEL
+MOST_ROUNDS = 3  # times an item is sent back before people let it go (judgement)
+RETEST = 0.3  # share of the test hours done again after mending (judgement)
+MISFIT_MOST = 0.5  # how far from the need an item may be, when nobody looked; MODEL
+MISFIT_SAVED = 0.35  # share of the misfit spared by having looked at users first; MODEL
+GUESS_MISFIT = 0.22  # misfit that a wrong guess adds; MODEL
+GUESS_REWORK = 0.10  # share of the development that a wrong guess adds; MODEL
+UX_USUAL = 5 / 9  # how well something is designed that nobody reviewed: it then brings just what its author says
+BUG_SPREAD = 0.5  # sd of ln of an item's own tendency to defects (judgement)
 ROUGH_FIT = 0.3  # a misfit up to this reads as "roughly" (judgement)
-MISFIT_LIMIT, BUG_LIMIT = 0.12, 1.0  # what a careful acceptance lets pass
+MISFIT_LIMIT = 0.12  # misfit that a careful acceptance lets pass; MODEL
+BUG_LIMIT = 1.0  # defects that a careful acceptance lets pass; MODEL
 
 
 class Question:
@@ -48,32 +47,68 @@ class Question:
         self.queued = False  # in the manager's hours already
 
 
+class Sketch(NamedTuple):
+    """One way to design something: simple blocks in the order in which people meet them, and how good it truly is."""
+
+    blocks: tuple[str, ...]
+    ux: float  # 0–1, hidden
+
+
+class Reading(NamedTuple):
+    """What the numbers of a release to some users say all users would do: 8 in 10 land between low and high."""
+
+    metric: str
+    low: float
+    high: float
+
+
 class WorkItem:
-    """One thing being made. Efforts are hours of true effort; `misfit` is 0–1; `bugs` a count."""
+    """One thing being made. Efforts are hours of true effort; `misfit` and `ux` are 0–1; `bugs` a count.
+
+    Its stage is design, development, test, acceptance, then held, shared (out to some users), released, and at last
+    perhaps rolled-back; or dropped. A chore (a repair, a clean-up) needs no acceptance and is done when it is tested.
+    """
 
     __slots__ = (
+        "about",
         "acceptance_since",
+        "analysed",
+        "begun",
         "blocked",
         "bug_factor",
         "bugs",
+        "chore",
         "claimed",
+        "complexity",
+        "displaced_by",
         "done",
+        "favourite",
+        "hands",
         "holds",
         "id",
         "left",
+        "made",
         "misfit",
         "next_question",
+        "outcome",
+        "quality",
         "questions",
+        "readings",
         "released_on",
         "request",
+        "reviewed",
         "root",
         "rounds",
+        "shared_on",
+        "sketch",
+        "sketches",
         "spent",
         "stage",
         "started",
         "tried",
         "true_factor",
         "truth",
+        "ux",
         "variant",
         "work",
         "workers",
@@ -89,6 +124,8 @@ class WorkItem:
         chance: Chance,
         root: str,
         holds: tuple[str, ...] = (),
+        chore: str = "",
+        about: str = "",
     ) -> None:
         self.id = id
         self.request = request
@@ -97,7 +134,10 @@ class WorkItem:
         self.truth = truth
         self.root = root
         self.holds = holds
-        self.true_factor = math.exp(TRUE_SPREAD * chance.normal("effort", id))
+        self.chore = chore  # repair or clean-up, of the item `about`
+        self.about = about
+        self.displaced_by = ""  # the item it waits for, by an answer that said so
+        self.true_factor = true_factor(chance, id)
         self.left = {
             "design": work.design * self.true_factor,
             "development": work.development * self.true_factor,
@@ -106,7 +146,13 @@ class WorkItem:
         self.bug_factor = math.exp(BUG_SPREAD * chance.normal("bugs", id))
         self.stage = "design"
         self.misfit = 0.0
+        self.ux = UX_USUAL
+        self.sketches: tuple[Sketch, ...] = ()
+        self.favourite = 0  # the sketch its designer would take
+        self.sketch: int | None = None  # the one that was chosen
+        self.reviewed = False
         self.bugs = 0.0
+        self.made: dict[str, float] = {}  # defects made so far, by what made them
         self.claimed = 0.0  # development effort taken up so far
         self.done = 0.0  # effort finished
         self.spent = 0.0  # team hours spent
@@ -115,10 +161,18 @@ class WorkItem:
         self.blocked: Question | None = None
         self.workers: list[str] = []
         self.started: set[str] = set()
+        self.begun: dict[str, float] = {}  # the hour at which each stage was begun
+        self.hands: set[str] = set()  # who has worked on it in its present stage
         self.rounds = 0  # times sent back
-        self.tried = False
+        self.tried: set[str] = set()  # the parts the manager has tried
         self.acceptance_since = 0.0
+        self.shared_on = 0  # days on which it went out, to some and to all
         self.released_on = 0
+        self.quality = 1.0  # as released: the share of what is good that people get
+        self.complexity = 0.0  # what it added to the product's
+        self.outcome: tuple[Effect, ...] = ()  # what of its truth holds, settled at the first release
+        self.analysed = False
+        self.readings: tuple[Reading, ...] = ()
         self.settle()
 
     @property
@@ -129,29 +183,41 @@ class WorkItem:
     @property
     def open(self) -> bool:
         """Still somewhere on the board."""
-        return self.stage not in ("released", "dropped")
+        return self.stage not in CLOSED
 
     def settle(self) -> None:
         """Move past stages with nothing left to do and nobody in them."""
         while self.stage in STAGES and self.left[self.stage] <= 0 and not self.workers:
             at = STAGES.index(self.stage)
             self.stage = STAGES[at + 1] if at + 1 < len(STAGES) else "acceptance"
+            self.hands.clear()
+
+    def reopen(self) -> None:
+        """Back to development, whatever stage it was in."""
+        self.stage = "development"
+        self.hands.clear()
 
     def set_next_question(self, chance: Chance, clarity: float) -> None:
         """When, in development effort, the next question will arise."""
         gap = chance.exponential("question", self.id, self.questions)
-        self.next_question = self.claimed + gap / (QUESTIONS_PER_HOUR * (1 - CLARITY_SAVES * clarity))
+        rate = QUESTIONS_PER_HOUR * (1 - CLARITY_SAVES * clarity) * (1 - REVIEW_SAVES * self.reviewed)
+        self.next_question = self.claimed + gap / rate
 
 
 class Board:
-    """The open items in the order of their rank, and the limits of work in progress."""
+    """The open items in the order of their rank, the limits of work in progress, and what the team puts time aside for.
 
-    __slots__ = ("all", "items", "limits")
+    `crew` is how many can share one item's stage. `aside` has the shares, 0–1, of the developers' time.
+    """
 
-    def __init__(self, limits: dict[str, int]) -> None:
+    __slots__ = ("all", "aside", "crew", "items", "limits")
+
+    def __init__(self, limits: dict[str, int], crew: int = CREW) -> None:
         self.items: list[WorkItem] = []  # open ones, by rank
         self.all: dict[str, WorkItem] = {}
         self.limits = limits
+        self.crew = crew
+        self.aside = {"quality": 0.0, "debt": 0.0}
 
     def add(self, item: WorkItem, top: bool = False) -> None:
         """Put a new item at the bottom of the backlog, or on top."""
@@ -166,7 +232,12 @@ class Board:
                 started += 1
         limit = self.limits[stage]
         for item in self.items:
-            if item.stage != stage or item.blocked is not None or item.left[stage] <= 0 or len(item.workers) >= CREW:
+            if (
+                item.stage != stage
+                or item.blocked is not None
+                or item.left[stage] <= 0
+                or len(item.workers) >= self.crew
+            ):
                 continue
             if stage in item.started:
                 return item
@@ -175,6 +246,13 @@ class Board:
                 return item
         return None
 
+    def in_hand(self, person: str, stage: str) -> int:
+        """How many unfinished items of a stage somebody has worked on."""
+        n = 0
+        for item in self.items:
+            n += item.stage == stage and person in item.hands
+        return n
+
     def hours_left(self) -> float:
         """True effort still to do on everything open. Hidden: views show estimates of it."""
         total = 0.0
@@ -182,20 +260,3 @@ class Board:
             for stage in STAGES:
                 total += item.left[stage]
         return total
-
-
-class Estimate:
-    """What engineering says of a piece of work: a first guess, or a refined figure; hours of all stages."""
-
-    __slots__ = ("high", "likely", "low", "refined")
-
-    def __init__(self, work: float, refined: bool, chance: Chance, entity: str) -> None:
-        self.refined = refined
-        if refined:
-            self.likely = work * math.exp(REFINED_SPREAD * chance.normal("refined", entity))
-            spread = math.sqrt(REFINED_SPREAD**2 + TRUE_SPREAD**2)
-            self.low, self.high = (self.likely * math.exp(s * P90 * spread) for s in (-1, 1))
-        else:
-            self.likely = work / math.exp(GUESS_MEAN + GUESS_SPREAD * chance.normal("guess", entity))
-            spread = math.sqrt(GUESS_SPREAD**2 + TRUE_SPREAD**2)
-            self.low, self.high = (self.likely * math.exp(GUESS_MEAN + s * P90 * spread) for s in (-1, 1))

@@ -182,7 +182,7 @@ class World:
             return False
         if kind == "released":
             return item.stage == "released"
-        return item.stage in ("acceptance", "released")  # finished
+        return item.stage in ("acceptance", "held", "shared", "released")  # finished
 
     def holds(self, condition: str | None) -> bool:
         """Whether a condition is true now; no condition is."""

@@ -9,6 +9,7 @@ from engine.world.product import (
     DEBT_DRAG,
     DEBT_PER_HOUR,
     ESCAPED_MENDED,
+    KNOWN_MENDED,
     Product,
 )
 
@@ -29,7 +30,9 @@ def test_what_is_booked_is_what_moved(part: str, most: float) -> None:
 def test_a_release_leaves_debt_complexity_and_defects() -> None:
     """Two hundred hours leave what two hundred hours leave."""
     product = Product(0.2, 0.2, 0.5)
-    product.built(Books(), 200.0, 1.5, Cause("released", "x"))
+    cause = Cause("released", "x")
+    product.built(Books(), 200.0, cause)
+    product.escape(Books(), 1.5, 0.0, cause)
     assert product.debt == pytest.approx(0.2 + 200 * DEBT_PER_HOUR)
     assert product.complexity == pytest.approx(0.2 + 200 * COMPLEXITY_PER_HOUR)
     assert product.escaped == 1.5
@@ -42,6 +45,37 @@ def test_a_day_wears_and_mends() -> None:
     product.age(Books())
     assert product.debt == pytest.approx(0.2 + DEBT_A_DAY)
     assert product.escaped == pytest.approx(10 * (1 - ESCAPED_MENDED))
+
+
+def test_what_was_known_counts_half_and_is_mended_sooner() -> None:
+    """Support was warned, and somebody has the list."""
+    known, unknown, books = Product(0.2, 0.2, 0.5), Product(0.2, 0.2, 0.5), Books()
+    known.escape(books, 0.0, 4.0, Cause("released", "x"))
+    unknown.escape(books, 4.0, 0.0, Cause("released", "x"))
+    assert (known.escaped, unknown.escaped) == (2.0, 4.0)
+    for _ in range(20):
+        known.age(books)
+        unknown.age(books)
+    assert known.escaped / 2 == pytest.approx((1 - KNOWN_MENDED) ** 20)
+    assert unknown.escaped / 4 == pytest.approx((1 - ESCAPED_MENDED) ** 20)
+
+
+def test_what_escaped_cannot_go_back_more_than_it_is_there() -> None:
+    """What has been mended meanwhile is not taken away twice, and the books say what moved."""
+    product, books = Product(0.2, 0.2, 0.5), Books()
+    product.escape(books, 2.0, 2.0, Cause("released", "x"))
+    product.escape(books, -9.0, -9.0, Cause("rolled-back", "x"))
+    books.close(1)
+    assert (product.escaped, product.known) == (0.0, 0.0)
+    assert [row.amount for row in books.rows if row.metric == "escaped"] == [3.0, -3.0]
+
+
+def test_a_fifth_of_the_time_for_six_weeks_pays_what_a_fortnight_of_untangling_pays() -> None:
+    """Thirty days at .2: .12 of debt."""
+    product, books = Product(1.0, 0.2, 0.5), Books()
+    for _ in range(30):
+        product.pay(books, 0.2)
+    assert product.debt == pytest.approx(1.0 - 0.12)
 
 
 def test_debt_drags() -> None:

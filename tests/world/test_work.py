@@ -1,13 +1,16 @@
 """The board, estimates and what an item is made of."""
 
 import math
-from statistics import median
+from statistics import fmean, median, stdev
 
 import pytest
 
 from engine.scenario.effect import Work
 from engine.world.chance import Chance
-from engine.world.work import CREW, REFINED_SPREAD, STAGES, Board, Estimate, WorkItem
+from engine.world.estimates import REFINED_SPREAD, Estimate
+from engine.world.work import CREW, STAGES, Board, WorkItem
+
+WORK = Work(development=10, test=4)
 
 
 def item(id: str, design: float = 0, development: float = 10, test: float = 4, seed: int = 1) -> WorkItem:
@@ -83,26 +86,38 @@ def test_a_range_holds_eight_times_in_ten(refined: bool) -> None:
     """Over 2,000 items the true effort lies in the estimated range in 78 to 82 of 100."""
     inside = 0
     for seed in range(2000):
-        chance = Chance(seed)
-        estimate = Estimate(14, refined, chance, "a/")
+        estimate = Estimate(WORK, refined, Chance(seed), "a")
         inside += estimate.low <= item("a", seed=seed).total <= estimate.high
     assert 0.78 <= inside / 2000 <= 0.82
 
 
-def test_first_guesses_are_too_low_and_refined_ones_are_not() -> None:
-    """The median first guess is little more than half of the effort; the refined one is it."""
-    guesses = [Estimate(100, False, Chance(s), "a/").likely for s in range(2000)]
-    refined = [Estimate(100, True, Chance(s), "a/").likely for s in range(2000)]
-    assert median(guesses) == pytest.approx(100 / math.exp(0.62), rel=0.04)
-    assert median(refined) == pytest.approx(100, rel=0.03)
+def test_actual_over_first_guess_is_as_measured_elsewhere() -> None:
+    """Over 4,000 items ln(actual / first guess) has mean .62 and sd .43; Little 2006."""
+    logs = [math.log(item("a", seed=s).total / Estimate(WORK, False, Chance(s), "a").likely) for s in range(4000)]
+    assert fmean(logs) == pytest.approx(0.62, abs=0.02)
+    assert stdev(logs) == pytest.approx(0.43, abs=0.02)
 
 
-def test_refining_narrows_the_range() -> None:
+def test_a_refined_figure_is_right_on_average() -> None:
+    """Its median is the true effort, its spread what it says."""
+    logs = [math.log(Estimate(WORK, True, Chance(s), "a").likely / item("a", seed=s).total) for s in range(4000)]
+    assert fmean(logs) == pytest.approx(0, abs=0.02)
+    assert stdev(logs) == pytest.approx(REFINED_SPREAD, abs=0.02)
+
+
+def test_a_cheaper_version_surprises_by_as_much_as_the_whole() -> None:
+    """The true effort of each way to answer a request is drawn once, for the item that an answer would create."""
+    half = Work(design=0, development=5, test=2)
+    one = WorkItem("a", "a", "half", half, (), Chance(3), "")
+    assert one.total / half.total == pytest.approx(item("a", seed=3).total / WORK.total)
+
+
+def test_refining_narrows_the_range_and_names_the_largest_part() -> None:
     """The refined range is narrower, as a ratio, and no range is inside out."""
-    rough, fine = Estimate(50, False, Chance(5), "a/"), Estimate(50, True, Chance(5), "a/")
+    rough, fine = Estimate(WORK, False, Chance(5), "a"), Estimate(WORK, True, Chance(5), "a")
     assert rough.low < rough.high and fine.low < fine.likely < fine.high
     assert fine.high / fine.low < rough.high / rough.low
-    assert fine.high / fine.low > math.exp(2 * REFINED_SPREAD)
+    assert (rough.largest, fine.largest) == ("", "development")
 
 
 def test_a_clear_direction_spares_questions() -> None:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import Any
 
-from engine.play.actions.acceptance import Accept, Return, TryOut
+from engine.play.actions.acceptance import Accept, Release, Return, RollBack, TryOut
 from engine.play.actions.action import Action, NotNow
 from engine.play.actions.answer import Answer, Because, ChooseVision, RepeatVision, What
 from engine.play.actions.board import Drop, Limit, Rank
+from engine.play.actions.design import ChooseSketch, ReviewDesign
 from engine.play.actions.discovery import AskRegion, OpenProblem, Poll, Research, StudyCompetitors
+from engine.play.actions.estimates import GuessSize
 from engine.play.actions.office import BriefCeo, Demo, Talk
 from engine.play.actions.people import AskHire, AskOvertime, AskRota, Help, OneToOne
+from engine.play.actions.quality import Invest, ReviewMetrics
 from engine.play.actions.questions import AnswerQuestion, Delegate
 from engine.play.actions.research import Analyse
 from engine.play.actions.week import DropTask, MoveTask
@@ -19,11 +22,15 @@ from engine.play.actions.week import DropTask, MoveTask
 ACTIONS: dict[str, type[Action]] = {
     kind.name: kind
     for kind in (
-        Answer, ChooseVision, RepeatVision, AnswerQuestion, Delegate, TryOut, Accept, Return, Rank, Drop, Limit,
+        Answer, ChooseVision, RepeatVision, AnswerQuestion, Delegate, TryOut, Accept, Return, Release, RollBack,
+        Rank, Drop, Limit,
         Research, OneToOne, Help, AskOvertime, AskRota, AskHire, Talk, Demo, BriefCeo, Analyse, MoveTask, DropTask,
         StudyCompetitors, OpenProblem, Poll, AskRegion,
+        GuessSize, ReviewDesign, ChooseSketch, Invest, ReviewMetrics,
     )
 }  # fmt: skip
+
+WHOLE_NUMBERS = ("task", "place", "most", "choice", "hours", "weeks", "percent")  # fields that are no texts
 
 
 def action_from_json(data: dict[str, Any]) -> Action:
@@ -38,7 +45,7 @@ def action_from_json(data: dict[str, Any]) -> Action:
             raise ValueError(f"{kind.name} has no field {name!r}; it has {', '.join(sorted(known)) or 'none'}")
         if not isinstance(value, str | int) or isinstance(value, bool):
             raise ValueError(f"{kind.name}.{name} must be a text or a whole number")
-        if (name in ("task", "place", "most", "choice", "hours", "weeks")) != isinstance(value, int) and name != "by":
+        if (name in WHOLE_NUMBERS) != isinstance(value, int) and name != "by":
             raise ValueError(f"{kind.name}.{name} is of the wrong kind: {value!r}")
     try:
         return kind(**rest)
@@ -60,12 +67,15 @@ __all__ = [
     "AskRota",
     "Because",
     "BriefCeo",
+    "ChooseSketch",
     "ChooseVision",
     "Delegate",
     "Demo",
     "Drop",
     "DropTask",
+    "GuessSize",
     "Help",
+    "Invest",
     "Limit",
     "MoveTask",
     "NotNow",
@@ -73,9 +83,13 @@ __all__ = [
     "OpenProblem",
     "Poll",
     "Rank",
+    "Release",
     "RepeatVision",
     "Research",
     "Return",
+    "ReviewDesign",
+    "ReviewMetrics",
+    "RollBack",
     "StudyCompetitors",
     "Talk",
     "TryOut",

@@ -45,7 +45,8 @@ class Drop(Action):
         return (cls(item.id) for item in quarter.world.board.items)
 
     def price(self, quarter: Quarter) -> float:
-        the_item(quarter, self.item)
+        if the_item(quarter, self.item).stage == "shared":
+            raise NotNow("some users have it: roll it back")
         return 0.0
 
     def apply(self, quarter: Quarter) -> None:

@@ -37,4 +37,5 @@ class Analyse(Errand):
         world = quarter.world
         world.learnt.add(("released", self.item))
         world.notes.readings[self.item] = evidence.hindsight(world, world.board.all[self.item])
+        world.board.all[self.item].analysed = True
         world.record("analysed", self.item, notice=True)

@@ -2,34 +2,46 @@
 
 from __future__ import annotations
 
-from engine.play.records import Backlog, ItemView
+from collections.abc import Iterable
+
+from engine.play.records import Backlog, GuessView, ItemView, ReadingView, RegressionView, SketchView
 from engine.play.seen.requests import estimate_view
-from engine.world.clock import DAYS_A_WEEK
+from engine.world.clock import DAYS_A_WEEK, week_of
 from engine.world.quarter import Quarter
 from engine.world.stakeholders import GRACE_DAYS
-from engine.world.work import BUG_LIMIT, MISFIT_LIMIT, ROUGH_FIT, STAGES, WorkItem
+from engine.world.team import defects, readings, sketches
+from engine.world.team.acceptance import FITS
+from engine.world.team.regressions import Regression
+from engine.world.work import BUG_LIMIT, MISFIT_LIMIT, PARTS, ROUGH_FIT, STAGES, Reading, WorkItem
 from engine.world.world import World
+
+PLAIN = ("", "ordered", "no", "ignored")  # variants that are no alternative
+
+
+def _title(world: World, item: WorkItem) -> str:
+    letter = world.letters.get(item.id)
+    alternative = letter.alternative(item.variant) if letter is not None and item.variant not in PLAIN else None
+    return alternative.title if alternative is not None else world.requests[item.request].title
 
 
 def item_view(quarter: Quarter, item: WorkItem) -> ItemView:
     """One item as the player knows it."""
     world = quarter.world
     letter = world.letters.get(item.id)
-    written = world.requests[item.request]
-    variant = item.variant if item.variant not in ("", "ordered", "no", "ignored") else ""
-    alternative = letter.alternative(variant) if letter is not None and variant else None
+    variant = item.variant if item.variant not in PLAIN else ""
     estimate = None
     if letter is not None and item.variant not in ("no", "ignored"):
         estimate = estimate_view(letter.refined.get(variant) or letter.guesses.get(variant))
     promise = next((p for p in world.promises if p.item == item.id), None)
     holder = quarter.delivery.acceptance.held_by(item)
     fits = None
-    if item.tried:
+    if FITS in item.tried:
         fits = "well" if item.misfit <= MISFIT_LIMIT else "roughly" if item.misfit <= ROUGH_FIT else "badly"
+    where = _defects_in(world, item)
     return ItemView(
         id=item.id,
         request=item.request,
-        title=alternative.title if alternative is not None else written.title,
+        title=_title(world, item),
         stage=item.stage,
         estimate=estimate,
         spent=item.done,
@@ -38,14 +50,82 @@ def item_view(quarter: Quarter, item: WorkItem) -> ItemView:
         promised_to=promise.to if promise else None,
         promised_week=promise.by_day // DAYS_A_WEEK if promise else None,
         late=bool(promise and promise.state != "kept" and world.day > promise.by_day + GRACE_DAYS),
-        tried=item.tried,
+        tried=bool(item.tried),
         fits=fits,
-        defects=(0 if item.bugs <= BUG_LIMIT else max(1, round(item.bugs))) if item.tried else None,
+        defects=_counted(defects.known(world, item)) if where else None,
         waits_for=holder,
         rounds=item.rounds,
         started=bool(item.started),
         reading=world.notes.readings.get(item.id),
+        chore=item.chore or None,
+        about=item.about or None,
+        tried_parts=tuple(part for part in PARTS if part in item.tried),
+        defects_in=where,
+        reviewed=item.reviewed,
+        needs=sketches.needed(world.chance, item.id) if item.reviewed else None,
+        sketches=tuple(SketchView(s.blocks, k == item.favourite) for k, s in enumerate(item.sketches))
+        if item.reviewed
+        else (),
+        sketch=item.sketch,
+        displaced_by=item.displaced_by or None,
+        displaces=tuple(i.id for i in world.board.items if i.displaced_by == item.id),
+        from_share=tuple(_reading_view(world, reading) for reading in item.readings),
+        usage=readings.usage(world, item) if item.analysed else None,
     )
+
+
+def _counted(bugs: float) -> int:
+    """As a player counts defects: up to what a careful acceptance lets pass is none."""
+    return 0 if bugs <= BUG_LIMIT else max(1, round(bugs))
+
+
+def _defects_in(world: World, item: WorkItem) -> tuple[tuple[str, int], ...]:
+    """Defects by the place in which they were looked for."""
+    tried = [place for place in defects.PLACES if place in item.tried]
+    if not tried:
+        return ()
+    shares = defects.places(world.chance, item.id)
+    return tuple((place, round(item.bugs * shares[place])) for place in tried)
+
+
+def _reading_view(world: World, reading: Reading) -> ReadingView:
+    wanted = {i.id: i.wanted for i in world.file.indicators}.get(reading.metric)
+    if wanted is None:
+        wanted = {str(k): v for k, v in world.file.wanted.items()}.get(reading.metric)
+    points = "neither"
+    if wanted is not None and (reading.low > 0 or reading.high < 0):
+        points = "for" if (reading.low > 0) == (wanted == "up") else "against"
+    return ReadingView(reading.metric, reading.low, reading.high, points)
+
+
+def guess_views(quarter: Quarter) -> tuple[GuessView, ...]:
+    """Guesses and estimates of what has been released, held against what it took, in the order of release."""
+    views = []
+    released = [i for i in quarter.world.board.all.values() if i.stage == "released"]
+    for item in sorted(released, key=lambda i: i.released_on):
+        letter = quarter.world.letters.get(item.id)
+        variant = item.variant if item.variant not in PLAIN else ""
+        first = letter.guesses.get(variant) if letter is not None and item.variant not in ("no", "ignored") else None
+        if letter is not None and first is not None:
+            refined = letter.refined.get(variant)
+            views.append(
+                GuessView(
+                    item.id, _title(quarter.world, item), week_of(item.released_on), letter.guess, first.likely,
+                    refined.likely if refined is not None else None, item.total,
+                )
+            )  # fmt: skip
+    return tuple(views)
+
+
+def regression_views(world: World, open: Iterable[Regression]) -> tuple[RegressionView, ...]:
+    """What has been found broken and is not mended."""
+    views = []
+    for r in open:
+        if r.found:
+            repairs = (i.id for i in world.board.items if i.chore == "repair" and i.about == r.item)
+            title = _title(world, world.board.all[r.item])
+            views.append(RegressionView(r.item, title, r.week, next(repairs, None)))
+    return tuple(views)
 
 
 def backlog(world: World) -> Backlog:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from engine.play.records import AlternativeView, EstimateView, QuestionView, RequestView, WayView
 from engine.world.clock import DAYS_A_WEEK
+from engine.world.estimates import Estimate
 from engine.world.inbox import Letter
 from engine.world.quarter import Quarter
-from engine.world.work import Estimate
 from engine.world.world import World
 
 
@@ -14,7 +14,7 @@ def estimate_view(estimate: Estimate | None) -> EstimateView | None:
     """What engineering has said, or None."""
     if estimate is None:
         return None
-    return EstimateView(estimate.low, estimate.likely, estimate.high, estimate.refined)
+    return EstimateView(estimate.low, estimate.likely, estimate.high, estimate.refined, estimate.largest or None)
 
 
 def request_view(quarter: Quarter, letter: Letter) -> RequestView:
@@ -33,6 +33,7 @@ def request_view(quarter: Quarter, letter: Letter) -> RequestView:
         reminded=letter.reminded,
         has_work=letter.work() is not None,
         estimate=estimate_view(estimate),
+        guess=letter.guess,
         largest_part=written.largest_part if "" in letter.refined else None,
         evidence=tuple(letter.evidence),
         ways=tuple(WayView(w, answering.hours(letter, "look", None, None, w), titles.get(w)) for w in letter.ways()),

@@ -11,8 +11,9 @@ import math
 from engine.scenario.effect import Effects, Work
 from engine.world.discovery.interviews import share_known
 from engine.world.discovery.worth import headcount, worth
+from engine.world.estimates import P90
 from engine.world.inbox import Evidence, Letter
-from engine.world.work import P90, WorkItem
+from engine.world.work import WorkItem
 from engine.world.world import World
 
 IDEA_SHARE = 0.04  # of the headline users: what an ordinary good idea of 100 hours brings, θ = 1 (tuned)

@@ -12,8 +12,8 @@ import math
 
 from engine.scenario.schema import Job
 from engine.world.discovery.notes import Counted, Need
+from engine.world.estimates import P90
 from engine.world.market import Segment, bend
-from engine.world.work import P90
 from engine.world.world import World
 
 ALPHA, BETA = 1.45, 7.64  # how likely needs are to be named; Griffin & Hauser 1993, recomputed

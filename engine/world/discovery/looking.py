@@ -5,8 +5,8 @@ from __future__ import annotations
 from engine.world.clock import HOURS_A_DAY
 from engine.world.discovery import evidence, experiments
 from engine.world.effects import discover
+from engine.world.estimates import Estimate
 from engine.world.inbox import EXPERIMENTS, Evidence, Letter
-from engine.world.work import Estimate
 from engine.world.world import World
 
 OPINIONLESS = ("refine", "ask", "region")  # ways that show nothing of how a thing should be made
@@ -95,7 +95,7 @@ def first_guesses(world: World, letter: Letter) -> None:
     """Engineering's first guess at a request that has come, and at each of its alternatives."""
     for variant, work in (("", letter.work()), *((a.id, a.work) for a in letter.written.alternatives)):
         if work is not None and work.total > 0:
-            letter.guesses[variant] = Estimate(work.total, False, world.chance, f"{letter.id}/{variant}")
+            letter.guesses[variant] = Estimate(work, False, world.chance, letter.id, variant)
 
 
 def _find(world: World, letter: Letter, alternative: str) -> None:
@@ -107,4 +107,4 @@ def _refine(world: World, letter: Letter, variant: str) -> None:
     alternative = letter.alternative(variant) if variant else None
     work = alternative.work if alternative is not None else letter.work()
     if work is not None and work.total > 0:
-        letter.refined[variant] = Estimate(work.total, True, world.chance, f"{letter.id}/{variant}")
+        letter.refined[variant] = Estimate(work, True, world.chance, letter.id, variant)

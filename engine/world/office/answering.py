@@ -188,6 +188,7 @@ class Answering:
         if other is not None and other in world.board.items:
             world.board.items.remove(item)
             world.board.items.insert(world.board.items.index(other), item)
+            other.displaced_by = item.id
         if written.asker in world.stakeholders:
             world.promises.append(Promise(written.asker, item.id, by_day))
 

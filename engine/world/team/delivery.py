@@ -11,24 +11,19 @@ from engine.scenario.effect import Effects, Work
 from engine.world.books import Cause
 from engine.world.clock import HOURS_A_WEEK, grained
 from engine.world.effects import Consequences
-from engine.world.people import SWITCH, Person
+from engine.world.people import Person
 from engine.world.stakeholders import GRACE_DAYS
+from engine.world.team import defects, sketches
 from engine.world.team.acceptance import Acceptance
 from engine.world.team.questions import Questions
 from engine.world.team.release import Releases
 from engine.world.work import (
     BACK_ABOVE,
-    BUGS_CLEAN,
-    BUGS_DEBT,
-    BUGS_PER_HOUR,
     CHUNK,
-    FOUND_IN_TEST,
     HOURS_A_BUG,
     MISFIT_MOST,
     MISFIT_SAVED,
     MOST_ROUNDS,
-    NEWCOMER_BUGS,
-    NEWCOMER_WEEKS,
     RETEST,
     ROLE_OF,
     STAGES,
@@ -37,30 +32,41 @@ from engine.world.work import (
 from engine.world.world import World
 
 DROP_MOOD = -0.03  # morale of everybody when work that was begun is dropped (judgement)
+JUGGLING = (1.0, 0.83, 0.80, 0.75)  # speed with 1, 2, 3, 4 and more unfinished items in hand; Tregubov 2017
 SLOWEST = 0.05  # effort hours an hour; nobody stops altogether (judgement)
 
 
 class Delivery:
-    """The team's side of the quarter: `questions`, `acceptance` and `releases` are its corners."""
+    """The team's side of the quarter: `questions`, `acceptance` and `releases` are its corners.
 
-    __slots__ = ("acceptance", "questions", "releases", "world")
+    `chunk` is how much effort people do before they look at the board again.
+    """
 
-    def __init__(self, world: World, consequences: Consequences) -> None:
+    __slots__ = ("acceptance", "chunk", "questions", "releases", "world")
+
+    def __init__(self, world: World, consequences: Consequences, chunk: float = CHUNK) -> None:
         self.world = world
+        self.chunk = chunk
         self.questions = Questions(world)
         self.acceptance = Acceptance(world, self.back)
-        self.releases = Releases(world, consequences)
+        self.releases = Releases(world, consequences, self.start_chore)
 
     # --- people ------------------------------------------------------------------------------------------------
 
     def speed(self, person: Person) -> float:
-        """Effort hours an hour: the person's own, less debt, crowding and upkeep."""
+        """Effort hours an hour: the person's own, less debt, crowding, upkeep and what is put aside."""
         world, team = self.world, self.world.team
-        upkeep = 1.0
+        rest = 1.0
         if person.role == "developer":
-            upkeep -= max(0.0, world.product.upkeep) / (HOURS_A_WEEK * max(1, team.peers.get("developer", 0)))
-        speed = person.speed() * world.product.drag() * team.crowding * max(0.0, upkeep) * (1 + team.speed_change)
+            rest -= max(0.0, world.product.upkeep) / (HOURS_A_WEEK * max(1, team.peers.get("developer", 0)))
+            rest -= world.board.aside["quality"] + world.board.aside["debt"]
+        speed = person.speed() * world.product.drag() * team.crowding * max(0.0, rest) * (1 + team.speed_change)
         return max(SLOWEST, speed)
+
+    def focus(self, person: Person, stage: str) -> float:
+        """What is left of somebody's speed with as many unfinished items in hand as they have, 0.75–1."""
+        in_hand = self.world.board.in_hand(person.id, stage)
+        return JUGGLING[min(max(in_hand, 1), len(JUGGLING)) - 1]
 
     def life(self, person: Person) -> Generator[simpy.Event, Any, None]:
         """One person's process: pull the highest item that has room, work a stretch, look again."""
@@ -77,13 +83,13 @@ class Delivery:
                 world.idle.append(person)
                 yield person.wake
                 continue
+            begun = item.claimed
             effort = self._claim(item, stage)
-            person.working_on = item.id
+            person.working_on = person.last = item.id
             item.workers.append(person.id)
-            hours = effort / self.speed(person)
-            if person.last and person.last != item.id:
-                hours *= 1 + SWITCH
-            person.last = item.id
+            item.hands.add(person.id)
+            item.begun.setdefault(stage, env.now)
+            hours = effort / (self.speed(person) * self.focus(person, stage))
             hours, person.owed = grained(hours + person.owed), 0.0
             end = calendar.after(env.now, hours)
             since = env.now
@@ -97,12 +103,12 @@ class Delivery:
             item.workers.remove(person.id)
             person.working_on = ""
             if item.open:
-                self._finish(item, stage, effort, person)
+                self._finish(item, stage, effort, person, begun)
             if person.gone or person.away_until > env.now:
                 world.wake(stage)  # somebody else can take this place
 
     def _claim(self, item: WorkItem, stage: str) -> float:
-        effort = min(CHUNK, item.left[stage])
+        effort = min(self.chunk, item.left[stage])
         if stage == "development":
             if item.next_question == float("inf"):
                 item.set_next_question(self.world.chance, self.world.clarity)
@@ -112,17 +118,18 @@ class Delivery:
         item.left[stage] = left if left > 1e-9 else 0.0
         return effort
 
-    def _finish(self, item: WorkItem, stage: str, effort: float, person: Person) -> None:
+    def _finish(self, item: WorkItem, stage: str, effort: float, person: Person, begun: float) -> None:
         world = self.world
         if stage == "development":
-            newcomer = NEWCOMER_BUGS if person.tenure < NEWCOMER_WEEKS else 0.0
-            debt = BUGS_CLEAN + BUGS_DEBT * world.product.debt
-            item.bugs += effort * BUGS_PER_HOUR * item.bug_factor * (1 + newcomer) * debt
+            if not item.chore:
+                defects.make(world, item, person, effort, begun)
             if item.claimed >= item.next_question - 1e-9 and item.blocked is None and item.left[stage] > 0:
                 self.questions.ask(item, person)
         if item.stage in STAGES and item.left[item.stage] <= 0 and not item.workers:
-            if item.stage == "test":
-                found = item.bugs * FOUND_IN_TEST
+            if item.stage == "design":
+                sketches.designed(world, item, person)
+            elif item.stage == "test":
+                found = defects.found(world, item)
                 item.bugs -= found
                 if found > BACK_ABOVE and item.rounds < MOST_ROUNDS:
                     self.back(item, found * HOURS_A_BUG)
@@ -137,9 +144,11 @@ class Delivery:
         if item.stage == before:
             return
         world = self.world
-        if item.stage == "acceptance":
+        if item.stage == "acceptance" and item.chore:
+            self.releases.done(item)
+        elif item.stage == "acceptance":
             item.acceptance_since = world.now
-            item.tried = False
+            item.tried.clear()
             world.record("finished", item.id, notice=True)
         else:
             world.record("stage", item.id, item.stage)
@@ -152,7 +161,7 @@ class Delivery:
         item.rounds += 1
         item.left["development"] += max(0.5, development)
         item.left["test"] += RETEST * item.work.test
-        item.stage = "development"
+        item.reopen()
         item.next_question = item.claimed + 1e9  # rework raises no new questions
         self.world.wake("development")
 
@@ -180,6 +189,16 @@ class Delivery:
         if item.stage == "acceptance":
             item.acceptance_since = world.now
             world.record("finished", id, notice=True)
+        world.wake()
+        return item
+
+    def start_chore(self, id: str, about: WorkItem, chore: str, work: Work, root: str) -> WorkItem:
+        """Something small to mend or tidy, about an item: on top of the board, and done when it is tested."""
+        world = self.world
+        item = WorkItem(id, about.request, chore, work, (), world.chance, root, (), chore, about.id)
+        item.next_question = 1e9  # everybody knows what is to be done
+        world.board.add(item, top=True)
+        world.record("started", id, chore)
         world.wake()
         return item
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from engine.world.books import DEFECTS
 from engine.world.team.rota import on_call
+from engine.world.work import STAGES
 from engine.world.world import World
 
 INCIDENT_HAZARD = 0.0025  # a day for each escaped defect; MODEL
@@ -37,9 +38,11 @@ class Incidents:
             person = on_call(world)
             for interrupted in [person] if person is not None else world.team.of("developer"):
                 interrupted.owed += INCIDENT_CALLS
-            for item in world.board.items[:1]:
+            item = next((i for i in world.board.items if i.stage in (*STAGES, "acceptance")), None)
+            if item is not None:
                 item.left["development"] += INCIDENT_REWORK * (1 - ROTA_SAVES if person is not None else 1.0)
                 if item.stage not in ("design", "development"):
-                    item.stage = "development"
+                    item.reopen()
+                    world.record("stage", item.id, "development")
                 world.wake("development")
             world.record("incident", "product", notice=True)

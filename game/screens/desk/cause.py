@@ -12,21 +12,14 @@ _ICONS = {
     "one-to-one": "people", "settling": "noise", "waiting": "lock", "overload": "inbox", "fading": "time",
     "results": "chart", "payroll": "money", "revenue": "money", "resigned": "people", "escalated": "up",
     "overruled": "star", "briefed": "demo", "demo": "demo", "wear": "time", "dropped": "trash",
-    "fake-door": "flag",
+    "fake-door": "flag", "regression": "bug", "rolled-back": "trash", "paid-down": "check", "mended": "check",
     "joined": "people", "tired": "time", "trouble": "people", "unspoken": "help", "helped": "hand", "survey": "chart",
     "pressed": "warn", "rota": "people",
 }  # fmt: skip
 _TITLES = (
-    "released",
-    "answered",
-    "ignored",
-    "promise-kept",
-    "promise-broken",
-    "overruled",
-    "escalated",
-    "dropped",
-    "fake-door",
-)
+    "released", "answered", "ignored", "promise-kept", "promise-broken", "overruled", "escalated", "dropped",
+    "fake-door", "regression", "rolled-back",
+)  # fmt: skip
 _PEOPLE = ("trust", "one-to-one", "resigned", "briefed", "joined", "tired", "trouble", "helped")
 
 
@@ -55,6 +48,6 @@ def cause_name(now: Snapshot, kind: str, subject: str) -> str:
 def cause_root(now: Snapshot, root: str) -> str:
     """The decision behind it, in the player's words; nothing where there is none."""
     kind, _, subject = root.partition(" ")
-    if kind not in ("yes", "no", "alternative", "ignored"):
+    if kind not in ("yes", "no", "alternative", "ignored", "roll-back"):
         return ""
     return say(f"causes.root.{kind}", title=now.called(subject))
