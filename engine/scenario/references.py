@@ -11,7 +11,7 @@ from engine.scenario.duplicates import duplicates
 from engine.scenario.effect import Effect, Work
 from engine.scenario.finding import Finding
 from engine.scenario.inspector import Inspector
-from engine.scenario.schema import Answer, Discovery, Every, Request, ScenarioFile
+from engine.scenario.schema import Answer, Discovery, Every, Option, Request, ScenarioFile
 
 MAKERS = {"design": "designer", "development": "developer", "test": "tester"}
 WITH_SOMEBODY = ("one-to-one", "talk")
@@ -32,6 +32,9 @@ def references(file: ScenarioFile, document: Document) -> list[Finding]:
                 message = f"the vision speaks against '{word}', too; keep it in one list"
                 inspector.note(("visions", number, "supports", place), message, "contradiction")
         inspector.effects(("visions", number, "effects"), vision.effects)
+    for number, segment in enumerate(file.segments):
+        for place, job in enumerate(segment.jobs):
+            _options(inspector, ("segments", number, "jobs", place), f"{segment.id}-{job.id}", job.options)
     for number, discovery in enumerate(file.discoveries):
         _discovery(inspector, ("discoveries", number), discovery)
     for number, request in enumerate(file.requests):
@@ -63,6 +66,24 @@ def _start(inspector: Inspector, text: str) -> None:
         return
     if start.weekday():
         inspector.note(("start_date",), f"{text} is no Monday, and quarters begin on one", "format", severity="warning")
+
+
+def _options(inspector: Inspector, path: Path, stem: str, options: tuple[Option, ...]) -> None:
+    """What comes of opening a problem is a request in play, with the id `segment-job-n`."""
+    for number, option in enumerate(options):
+        place: Path = (*path, "options", number)
+        inspector.effects((*place, "truth"), option.truth)
+        for n, alternative in enumerate(option.alternatives):
+            _answer(inspector, (*place, "alternatives", n), alternative, "")
+        if f"{stem}-{number + 1}" in inspector.names.kinds["request"]:
+            message = f"this option is called '{stem}-{number + 1}' in play, and so is a request; rename the request"
+            inspector.note(place, message, "duplicate-id")
+
+
+def _every_option(file: ScenarioFile) -> Iterator[Option]:
+    for segment in file.segments:
+        for job in segment.jobs:
+            yield from job.options
 
 
 def _discovery(inspector: Inspector, path: Path, discovery: Discovery) -> None:
@@ -119,6 +140,9 @@ def _answer(inspector: Inspector, path: Path, answer: Answer, request_id: str) -
 
 
 def _works(file: ScenarioFile) -> Iterator[Work]:
+    for option in _every_option(file):
+        yield option.work
+        yield from (alternative.work for alternative in option.alternatives if alternative.work)
     for request in file.requests:
         answers = (request.yes, request.no, request.ignored, *request.alternatives)
         yield from (work for work in (request.work, *(answer.work for answer in answers)) if work)
@@ -129,6 +153,10 @@ def _effects(file: ScenarioFile) -> Iterator[Effect]:
         yield from request.truth
         for answer in (request.yes, request.no, request.ignored, *request.alternatives):
             yield from (*answer.effects, *answer.truth)
+    for option in _every_option(file):
+        yield from option.truth
+        for alternative in option.alternatives:
+            yield from (*alternative.effects, *alternative.truth)
     for vision in file.visions:
         yield from vision.effects
     for event in file.events:

@@ -288,4 +288,14 @@ MISTAKES: list[tuple[str, str, list[str]]] = [
         ["3:13: 2027-03-02 is no Monday, and quarters begin on one"],
     ),
     ("no: {hours: 1,", "no: {holds: [photos], hours: 1,", ["106:18: request 'photos' cannot wait for itself"]),
+    (
+        "satisfaction: 0.5}",
+        "satisfaction: 0.5, options: [{title: A tally, says: We count., work: {test: 4}, truth: {jobs: {cuont: 0.1}}}]}",
+        ["66:160: unknown job 'cuont'; did you mean 'count'? (known: know, find, count)"],
+    ),
+    (
+        "satisfaction: 0.5}",
+        "satisfaction: 0.5, option: []}",
+        ["66:84: unknown key 'option'; did you mean 'options'? (allowed: elsewhere, options)"],
+    ),
 ]
