@@ -16,7 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engine import Scenario, Simulation, load_scenario, replay
-from engine.play.actions import Action, Answer
+from engine.play.actions import Action, Answer, OpenProblem
 from engine.play.session import Session
 from engine.play.view import View
 from engine.scenario.effect import Effect
@@ -253,6 +253,30 @@ def revealed(world: World) -> bool:
     read = any(e.low is not None for letter in world.letters.values() for e in letter.evidence)
     notes = world.notes
     return released or read or bool(notes.needs or notes.counted or notes.elsewhere or notes.votes)
+
+
+@given(SEEDS)
+@settings(max_examples=6)
+def test_opening_problems_and_refining_show_no_truth(
+    small: Scenario, small_written: dict[str, Any], scenario_from: Made, seen: Seen, seed: int
+) -> None:
+    """Options come, are refined, drawn and refused alike, whatever they and the jobs behind them are worth."""
+    sims = Simulation(small, seed), Simulation(scenario_from(other_truths(small_written)), seed)
+    for sim in sims:
+        sim.advance()
+        for job in ("know", "find"):
+            sim.act(OpenProblem("neighbours", job))
+    options = 0
+    while all([sim.advance() for sim in sims]) and sims[0].now < 60:
+        assert not revealed(sims[0].world)
+        assert seen(sims[0].view) == seen(sims[1].view)
+        for sim in sims:
+            for request in sim.view.inbox:
+                way = next((w.way for w in request.ways if w.way in ("refine", "design")), None)
+                if request.kind == "option":
+                    options += 1
+                    sim.answer(request.id, "look" if way else "no", by=way)
+    assert options > 8
 
 
 def test_the_two_scenarios_do_differ_once_something_is_released(
