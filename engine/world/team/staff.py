@@ -94,11 +94,10 @@ class Staff:
         if person.trouble is not None and person.trouble.weighs(world.day):
             hazard *= TROUBLED_LEAVES
         person.resigning += hazard
-        share = person.resigning / person.resigns_at
-        while person.signs < len(SIGNS_AT) and share >= SIGNS_AT[person.signs]:
+        while person.signs < len(SIGNS_AT) and person.resigning >= SIGNS_AT[person.signs] * person.resigns_at:
             person.signs += 1
             world.record("sign", person.id, str(person.signs))
-        if share >= 1:
+        if person.resigning >= person.resigns_at:
             person.leaves_on = world.day + NOTICE_DAYS
             world.record("notice", person.id, notice=True)
             if not world.caretaking:
