@@ -11,13 +11,14 @@ from engine.world.manager import Spent
 
 
 class Metrics(NamedTuple):
-    """The headline numbers: users, minutes a week per user, revenue a month, morale 0–1, cash."""
+    """The headline numbers: users, minutes a week per user, revenue a month, morale 0–1, cash, quality 0–1."""
 
     users: float
     minutes_per_user: float
     revenue: float
     morale: float
     cash: float
+    quality: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,7 +279,11 @@ class JobView:
 
 @dataclass(frozen=True, slots=True)
 class SegmentView:
-    """People with the same jobs in one region; minutes a week and leavers a month, 0–1, as the data last said."""
+    """People with the same jobs in one region; minutes a week and leavers a month, 0–1, as the data last said.
+
+    `paying` is the share that pays, 0–1. `sensitivity` is how much they mind the price, give or take
+    `sensitivity_error`, as price tests have shown it; None until there was one.
+    """
 
     id: str
     name: str
@@ -289,6 +294,9 @@ class SegmentView:
     interviews: int = 0
     minutes: float | None = None
     leaving: float | None = None
+    paying: float = 0.0
+    sensitivity: float | None = None
+    sensitivity_error: float | None = None
 
 
 class RumourView(NamedTuple):
@@ -296,6 +304,28 @@ class RumourView(NamedTuple):
 
     title: str
     week: int
+
+
+@dataclass(frozen=True, slots=True)
+class BusinessView:
+    """The firm's money and terms.
+
+    `income` and `costs` are a week's; `runway` is in weeks, None where cash does not shrink. `coming_price` and
+    `coming_model` are what a change under way leads to. Without `lowest` the price is not the player's to set;
+    `models` are those the player may change to.
+    """
+
+    cash: float
+    income: float
+    costs: float
+    runway: float | None
+    price: float
+    coming_price: float | None
+    lowest: float | None
+    highest: float | None
+    model: str
+    coming_model: str | None
+    models: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

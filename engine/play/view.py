@@ -10,6 +10,7 @@ from engine.play import ledger, offers
 from engine.play.playthrough import Playthrough
 from engine.play.records import (
     Backlog,
+    BusinessView,
     GuessView,
     ItemView,
     Mark,
@@ -26,7 +27,7 @@ from engine.play.records import (
 )
 from engine.play.score import ObjectiveResult, objectives
 from engine.play.seen.board import backlog, guess_views, item_view, regression_views
-from engine.play.seen.market import rumour_views, segment_views, vote_views
+from engine.play.seen.market import business_view, rumour_views, segment_views, vote_views
 from engine.play.seen.people import person_views, stakeholder_views
 from engine.play.seen.requests import question_views, request_view
 from engine.play.seen.week import waiting, week_view
@@ -214,7 +215,12 @@ class View:
     @property
     def segments(self) -> tuple[SegmentView, ...]:
         """The market as far as it is known: a job shows numbers once it has been uncovered."""
-        return segment_views(self._simulation.world)
+        return segment_views(self._simulation.quarter)
+
+    @property
+    def business(self) -> BusinessView:
+        """Cash, what comes in and goes out a week, how long it lasts; the price and the business model."""
+        return business_view(self._simulation.quarter)
 
     @property
     def rumours(self) -> tuple[RumourView, ...]:

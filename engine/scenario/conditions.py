@@ -30,7 +30,8 @@ __all__ = [
 ]
 
 METRICS = (
-    "users", "minutes_per_user", "revenue", "morale", "cash", "debt", "complexity", "ux", "clarity", "week", "day",
+    "users", "minutes_per_user", "revenue", "morale", "cash", "quality", "debt", "complexity", "ux", "clarity",
+    "week", "day",
 )  # fmt: skip
 DAYS_A_WEEK = 5
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri")

@@ -9,7 +9,7 @@ from engine.scenario.conditions import METRICS
 from engine.scenario.schema import ScenarioFile
 from engine.scenario.wording import hint, quoted
 
-JUDGED = ("users", "minutes_per_user", "revenue", "morale", "cash", "ux", "debt", "complexity")
+JUDGED = ("users", "minutes_per_user", "revenue", "morale", "cash", "quality", "ux", "debt", "complexity")
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,8 +19,19 @@ class Money:
         """A day's share of the monthly revenue comes in, a day's pay goes out."""
         world, books = self.world, self.world.books
         earned = world.revenue() / DAYS_A_MONTH
-        world.cash += earned
+        paid = world.payroll / DAYS_A_WEEK
         books.book("cash", REVENUE, earned)
-        paid = (world.file.company.payroll + world.team.paid_more) / DAYS_A_WEEK
-        world.cash -= paid
         books.book("cash", PAYROLL, -paid)
+        world.cash += earned
+        world.cash -= paid
+
+
+def income(world: World) -> float:
+    """What comes in a week at today's revenue."""
+    return world.revenue() * DAYS_A_WEEK / DAYS_A_MONTH
+
+
+def runway(world: World) -> float | None:
+    """Weeks until the cash is gone at today's revenue and payroll; None where it does not shrink."""
+    loss = world.payroll - income(world)
+    return max(0.0, world.cash) / loss if loss > 0 else None

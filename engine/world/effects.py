@@ -14,7 +14,8 @@ from typing import NamedTuple
 from engine.scenario.effect import Effect, Effects
 from engine.world.books import Cause
 from engine.world.clock import DAYS_A_WEEK, HOURS_A_WEEK, first_day, grained, week_of
-from engine.world.market import unbent
+from engine.world.drivers import unbent
+from engine.world.segment import Segment
 from engine.world.work import STAGES
 from engine.world.world import World
 
@@ -32,6 +33,7 @@ class Extent(NamedTuple):
 
 
 EVERYBODY = Extent()
+Levels = tuple[tuple[Segment, str, float], ...]  # of churn, which an effect has moved
 
 
 class Pending(NamedTuple):
@@ -43,6 +45,7 @@ class Pending(NamedTuple):
     quality: float
     extent: Extent = EVERYBODY
     back: bool = False  # it has lasted its weeks and goes back
+    churn: Levels = ()  # goes back with it
 
 
 class Ramp:
@@ -109,6 +112,8 @@ class Consequences:
             for p in due:
                 if p.back:
                     self._pass(p.effect, p.cause, p.quality, -p.extent.part)
+                    for segment, of, amount in p.churn:
+                        world.market.level(world.day, segment, of, p.cause, -amount)
                 else:
                     self._begin(p.effect, p.cause, p.quality, p.extent)
         for ramp in self.ramps:
@@ -153,7 +158,7 @@ class Consequences:
 
     def _begin(self, e: Effect, cause: Cause, quality: float, extent: Extent) -> None:
         """One effect begins: for the users it reaches, in the code at its first step, for everybody at its last."""
-        self._reach(e, cause, quality, extent.part)
+        churn = self._reach(e, cause, quality, extent.part)
         if extent.first:
             self._shape("complexity", e.complexity, cause)
             self._shape("debt", e.debt if e.debt > 0 else e.debt * quality, cause)
@@ -165,10 +170,10 @@ class Consequences:
             self._settle_in(e, cause)
         if e.for_weeks is not None:
             days = max(1, round(e.for_weeks * DAYS_A_WEEK))
-            self.pending.append(Pending(self.world.day + days, e, cause, quality, extent, back=True))
+            self.pending.append(Pending(self.world.day + days, e, cause, quality, extent, True, churn))
 
-    def _reach(self, e: Effect, cause: Cause, quality: float, part: float) -> None:
-        """What comes from users, as far as it reaches them."""
+    def _reach(self, e: Effect, cause: Cause, quality: float, part: float) -> Levels:
+        """What comes from users, as far as it reaches them; gives back the levels of churn that moved."""
         world = self.world
 
         def felt(amount: float, good: bool) -> float:
@@ -183,6 +188,10 @@ class Consequences:
             for segment, was in zip(world.market.segments, before, strict=True):
                 self._note(cause, "job", f"{segment.index} {job}", segment.satisfaction.get(job, 0.0) - was)
         self._shape("ux", felt(e.ux, e.ux > 0), cause)
+        if not e.churn:
+            return ()
+        market, day = world.market, world.day
+        return tuple((s, *market.churn(day, s, e.churn, cause, part)) for s in market.touched(e.segment))
 
     def _settle_in(self, e: Effect, cause: Cause) -> None:
         """What the books and people's heads make of it."""
@@ -210,17 +219,13 @@ class Consequences:
             world.tell("consequence", e.who or "", e.says, cause.subject)
 
     def _pass(self, e: Effect, cause: Cause, quality: float, part: float) -> None:
-        """What may pass again: minutes, churn and indicators come, or (where `part` is below 0) go back as much."""
+        """What may pass again: minutes and indicators come, or (where `part` is below 0) go back as much."""
         world = self.world
         self._ramp("minutes", "", part * unbent(e.minutes), SETTLE_DAYS, cause, e.segment)
         for id, amount in e.indicators.items():
             wanted = next(i.wanted for i in world.file.indicators if i.id == id)
             good = wanted is not None and (amount > 0) == (wanted == "up")
             self._ramp("indicator", id, part * amount * (quality if good else 1.0), INDICATOR_DAYS, cause, None)
-        if e.churn:
-            for segment in world.market.touched(e.segment):
-                share = unbent(e.churn / 100 / segment.churn)
-                world.market.level(world.day, segment, "leave", cause, part * share)
 
     def take_back(self, id: str, cause: Cause) -> None:
         """Undo what the release of an item still does, for `cause`.

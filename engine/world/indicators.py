@@ -14,12 +14,12 @@ class Indicator:
 
     __slots__ = ("deviation", "id", "level", "low", "noise", "value")
 
-    def __init__(self, written: Written) -> None:
+    def __init__(self, written: Written, noise: float = 1.0) -> None:
         self.id = written.id
         self.level = float(written.start)
         self.value = float(written.start)
         self.low = float(written.low)
-        self.noise = written.noise * abs(written.start)
+        self.noise = noise * written.noise * abs(written.start)
         self.deviation = 0.0
 
     def move(self, books: Books, amount: float, cause: Cause) -> None:

@@ -50,6 +50,9 @@ HOURS = {
     "problem": 4.0,
     "poll": 2.0,
     "region": 1.0,
+    "price-test": 6.0,
+    "set-price": 1.0,
+    "change-model": 4.0,
     "admin": 3.5,
 }
 
@@ -117,6 +120,12 @@ class Manager:
         """Whether the item, or a part of it, is being tried or waits to be."""
         tasks = self.queue if self.current is None else [self.current, *self.queue]
         return any(t.subject == item and t.kind.startswith("try") for t in tasks)
+
+    def waits_any(self, kind: str) -> bool:
+        """Whether anything of this kind is in the queue or being done."""
+        if self.current is not None and self.current.kind == kind:
+            return True
+        return any(t.kind == kind for t in self.queue)
 
     def queued_hours(self) -> float:
         """Hours that wait."""

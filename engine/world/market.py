@@ -2,136 +2,46 @@
 
 Each segment has three levels that causes add to: a pull on joining, a push on leaving and a change of minutes.
 They act through f(x) = 1 + x for x ≥ 0, else 1/(1 − x), so that nothing has to be cut off and every day's change
-can be shared out exactly. The market keeps each day's drivers; `engine.play.ledger` turns them into bookings.
+can be shared out exactly. The market keeps each day's drivers; `engine.play.market_ledger` turns them into bookings.
 """
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Sequence
 
-from engine.scenario.schema import Segment as Written
 from engine.world.books import Cause
 from engine.world.chance import Chance
-from engine.world.clock import DAYS_A_MONTH
+from engine.world.clock import DAYS_A_MONTH, DAYS_A_WEEK
+from engine.world.drivers import Flow, Level, SegmentDay, Standing, Worth, bend, slope, unbent
+from engine.world.segment import DAYS_A_YEAR, Segment
 
-DAYS_A_YEAR = 260  # working days: Bass coefficients are a year's
 DEMAND_NOISE = 0.25  # sd of a day's joiners, as a share of them (judgement)
 JOB_PULL = 0.35  # joining and staying per importance-weighted step of how well jobs are done (tuned)
-TRUST_PULL = 0.4  # joining per step of marketing's or the regional office's trust; MODEL .8, softened
-SUPPORT_PUSH = 0.35  # leaving per step of support's trust; MODEL .7, softened
-DEFECT_PUSH = 0.03  # leaving per escaped defect; MODEL
-LEAST_CHURN = 1e-4  # a month; nobody is kept for ever
-LEAST_RATE = 0.05  # the share of a rate that a single effect leaves at least
-HALF = 0.5  # defects keep half as many from joining as they drive away, complexity the other way round; MODEL
-COMPLEXITY_PUSH = 0.3  # leaving per step of complexity above the start (tuned)
+ADS_A_MINUTE = 0.004  # money a minute of use under advertising: one a minute at 4 a thousand (judgement)
+ADS_A_MONTH = ADS_A_MINUTE * DAYS_A_MONTH / DAYS_A_WEEK  # what a minute a week then earns a month
 
-
-def bend(x: float) -> float:
-    """f(x): how a level changes a rate; never negative."""
-    return 1 + x if x >= 0 else 1 / (1 - x)
-
-
-def slope(x: float) -> float:
-    """(f(x) − 1)/x: each cause's share of the bend per unit of its level."""
-    return 1.0 if x >= 0 else 1 / (1 - x)
-
-
-def unbent(change: float) -> float:
-    """The level that alone changes a rate by this share: bend(unbent(c)) = 1 + c, down to a twentieth of the rate."""
-    return change if change >= 0 else max(LEAST_RATE - 1, change) / (1 + max(LEAST_RATE - 1, change))
-
-
-class Level(NamedTuple):
-    """On this day a cause moved a segment's level (`join`, `leave` or `minutes`)."""
-
-    day: int
-    segment: int
-    of: str
-    cause: Cause
-    amount: float
-
-
-class Flow(NamedTuple):
-    """On this day a cause brought (or took) users directly."""
-
-    day: int
-    segment: int
-    cause: Cause
-    amount: float
-
-
-class SegmentDay(NamedTuple):
-    """What drove one segment on one day, enough to explain every change of it."""
-
-    users_before: float
-    users: float
-    joined: float  # before any level
-    left: float  # before any level, after the cap
-    noise: float  # standard normal × DEMAND_NOISE
-    join_level: float
-    leave_level: float
-    minutes_level: float
-    outside: tuple[tuple[Cause, float, float], ...]  # today's standing causes: join, leave
-
-
-class Segment:
-    """One segment while it runs."""
-
-    __slots__ = (
-        "churn",
-        "headline",
-        "id",
-        "imitation",
-        "index",
-        "innovation",
-        "join",
-        "leave",
-        "minutes",
-        "minutes_level",
-        "paying",
-        "region",
-        "satisfaction",
-        "size",
-        "users",
-        "weights",
-    )
-
-    def __init__(self, written: Written, index: int) -> None:
-        self.id = written.id
-        self.index = index
-        self.region = written.region
-        self.size = float(written.size)
-        self.users = float(written.users)
-        self.headline = written.headline
-        self.paying = written.paying
-        self.churn = max(LEAST_CHURN, written.churn / 100)
-        self.innovation = written.innovation
-        self.imitation = written.imitation
-        self.minutes = written.minutes
-        self.join = self.leave = self.minutes_level = 0.0
-        self.weights = {job.id: job.importance for job in written.jobs}
-        self.satisfaction = {job.id: job.satisfaction for job in written.jobs}
-
-    def joiners(self) -> float:
-        """A day's joiners before any level: Bass diffusion."""
-        if self.size <= 0:
-            return 0.0
-        share = self.users / self.size
-        return (self.size - self.users) * (self.innovation + self.imitation * share) / DAYS_A_YEAR
+__all__ = ["DAYS_A_YEAR", "Market", "Segment", "bend", "slope", "unbent"]
 
 
 class Market:
     """All segments, their levels and the drivers of each day."""
 
-    __slots__ = ("days", "flows", "levels", "price", "segments", "today")
+    __slots__ = ("ads", "ads_at_start", "days", "flows", "levels", "noise", "price", "segments", "today", "worths")
 
-    def __init__(self, segments: list[Segment], price: float) -> None:
+    def __init__(self, segments: list[Segment], price: float, noise: float = 1.0, model: str = "subscription") -> None:
         self.segments = segments
         self.price = price
+        self.noise = noise * DEMAND_NOISE
+        self.ads = self.ads_at_start = (
+            ADS_A_MONTH if model == "advertising" else 0.0
+        )  # earned a month by a user's minute a week
         self.levels: list[Level] = []
         self.flows: list[Flow] = []
+        self.worths: list[Worth] = []
         self.days: list[tuple[SegmentDay, ...]] = []
         self.today: dict[tuple[int, Cause], float] = {}  # direct users to come in at the close
+        for segment in segments:
+            segment.fee = segment.fee_at_start = segment.paying * price if not self.ads else 0.0
 
     def touched(self, segment: str | None) -> list[Segment]:
         """The named segment, or the headline ones."""
@@ -152,6 +62,8 @@ class Market:
             segment.join += amount
         elif of == "leave":
             segment.leave += amount
+        elif of == "churn":
+            segment.extra += amount
         else:
             segment.minutes_level += amount
         self.levels.append(Level(day, segment.index, of, cause, amount))
@@ -172,38 +84,78 @@ class Market:
                 self.level(day, segment, "join", cause, felt)
                 self.level(day, segment, "leave", cause, -felt)
 
-    def tick(self, day: int, chance: Chance, outside: dict[str, tuple[tuple[Cause, float, float], ...]]) -> None:
-        """One day for every segment. `outside` gives each segment's standing causes of today."""
+    def churn(self, day: int, segment: Segment, points: float, cause: Cause, part: float = 1.0) -> tuple[str, float]:
+        """So many more of a hundred leave a month, times `part`; gives back the level that moved, and by how much.
+
+        More are added to those who leave as usual. Fewer are a share of those, of which a twentieth stays at least:
+        where nobody leaves, nobody can be kept.
+        """
+        if points > 0:
+            of, amount = "churn", part * points / 100 / DAYS_A_MONTH
+        else:
+            usual = segment.monthly_churn()
+            of, amount = "leave", part * unbent(points / 100 / usual) if usual > 0 else 0.0
+        if amount:
+            self.level(day, segment, of, cause, amount)
+        return of, amount
+
+    def charge(self, day: int, segment: Segment, fee: float, cause: Cause) -> None:
+        """A segment's user pays this much a month from today on."""
+        self.worths.append(Worth(max(day, len(self.days) + 1), segment.index, "fee", cause, fee - segment.fee))
+        segment.fee = fee
+
+    def advertise(self, day: int, ads: float, cause: Cause) -> None:
+        """A minute a week of a user earns this much a month from today on."""
+        self.worths.append(Worth(max(day, len(self.days) + 1), -1, "ads", cause, ads - self.ads))
+        self.ads = ads
+
+    def tick(self, day: int, chance: Chance, outside: Sequence[Standing]) -> None:
+        """One day for every segment. `outside` gives each segment's standing causes of today, in their order."""
         kept: list[SegmentDay] = []
-        for segment in self.segments:
-            standing = outside[segment.id]
-            join, leave = segment.join, segment.leave
-            for _, j, k in standing:
-                join += j
-                leave += k
+        for segment, standing in zip(self.segments, outside, strict=True):
+            join, leave = segment.join + standing.join, segment.leave + standing.leave
             before = segment.users
             joined = segment.joiners()
-            left = before * segment.churn / DAYS_A_MONTH
             push = bend(leave)
-            if left * push > before:
-                left = before / push
-            noise = DEMAND_NOISE * chance.noise("demand", segment.id, day) if joined else 0.0
-            users = before + joined * bend(join) * (1 + noise) - left * push
+            if segment.classes is None:
+                left, churned = before * segment.daily, segment.extra
+                gone = left * push + before * churned
+                if gone > before:
+                    left, churned = left * before / gone, churned * before / gone
+                    gone = left * push + before * churned
+            else:
+                left, churned = segment.part(push)
+                gone = left * push + before * churned
+            noise = self.noise * chance.noise("demand", segment.id, day) if joined and self.noise else 0.0
+            came = joined * bend(join) * (1 + noise)
+            users = before + came - gone
             if users < 0:  # a very unlucky day: fewer than nobody cannot join
-                noise, users = -1.0, before - left * push
+                noise, came = -1.0, 0.0
+                users = max(0.0, before - gone)
             segment.users = users
-            kept.append(SegmentDay(before, users, joined, left, noise, join, leave, segment.minutes_level, standing))
+            if segment.classes is not None:
+                segment.settle(came, users)
+            kept.append(
+                SegmentDay(
+                    before, users, joined, left, churned, noise, join, leave, segment.minutes_level, standing.causes
+                )
+            )
+        if self.today:
+            self._flow(day, kept)
+        self.days.append(tuple(kept))
+
+    def _flow(self, day: int, kept: list[SegmentDay]) -> None:
+        """Those whom effects bring come in, and those whom they take go, within what there are."""
         for (index, cause), wished in self.today.items():
             segment = self.segments[index]
             after = min(segment.size, max(0.0, segment.users + wished))
             self.flows.append(Flow(day, index, cause, after - segment.users))
             segment.users = after
+            kept[index] = kept[index]._replace(users=after)
+        for index in {index for index, _ in self.today}:
+            if self.segments[index].classes is not None:
+                self.segments[index].settle(0.0, self.segments[index].users)
         self.today.clear()
-        self.days.append(
-            tuple(
-                d if d.users == s.users else d._replace(users=s.users) for d, s in zip(kept, self.segments, strict=True)
-            )
-        )
 
     def users(self) -> float:
         """Headline users."""
@@ -223,8 +175,11 @@ class Market:
         return minutes / users if users > 0 else 0.0
 
     def revenue(self) -> float:
-        """What users pay a month at today's price, contracts left out."""
+        """What users pay a month, and what their minutes earn where there is advertising; contracts left out."""
         total = 0.0
         for s in self.segments:
-            total += s.users * s.paying * self.price
+            total += s.users * s.fee
+        if self.ads:
+            for s in self.segments:
+                total += s.users * s.minutes * bend(s.minutes_level) * self.ads
         return total

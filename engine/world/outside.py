@@ -3,29 +3,60 @@
 from __future__ import annotations
 
 from engine.world.books import COMPLEXITY, DEFECTS, Cause
-from engine.world.market import COMPLEXITY_PUSH, DEFECT_PUSH, HALF, SUPPORT_PUSH, TRUST_PULL
+from engine.world.drivers import Standing
 from engine.world.world import World
 
+TRUST_PULL = 0.4  # joining per step of marketing's or the regional office's trust; MODEL .8, softened
+SUPPORT_PUSH = 0.35  # leaving per step of support's trust; MODEL .7, softened
+DEFECT_PUSH = 0.03  # leaving per escaped defect; MODEL
+COMPLEXITY_PUSH = 0.3  # leaving per step of complexity above the start (tuned)
+HALF = 0.5  # defects keep half as many from joining as they drive away, complexity the other way round; MODEL
 
-def standing(world: World) -> dict[str, tuple[tuple[Cause, float, float], ...]]:
-    """The standing causes of today for each segment: trust, defects, complexity."""
-    product = world.product
-    common: list[tuple[Cause, float, float]] = []
-    if product.escaped:
-        common.append((DEFECTS, -HALF * DEFECT_PUSH * product.escaped, DEFECT_PUSH * product.escaped))
-    grown = product.complexity - product.complexity_at_start
-    if grown:
-        common.append((COMPLEXITY, -COMPLEXITY_PUSH * grown, HALF * COMPLEXITY_PUSH * grown))
-    regional: dict[str, list[tuple[Cause, float, float]]] = {}
-    for s in world.stakeholders.values():
-        moved = s.trust - s.trust_at_start
-        if not moved or s.ceo:
-            continue
-        cause = Cause("trust", s.id)
-        if s.department == "marketing":
-            common.append((cause, TRUST_PULL * moved, 0.0))
-        elif s.department == "support":
-            common.append((cause, 0.0, -SUPPORT_PUSH * moved))
-        elif s.region is not None:
-            regional.setdefault(s.region, []).append((cause, TRUST_PULL * moved, 0.0))
-    return {s.id: (*common, *regional.get(s.region, ())) for s in world.market.segments}
+
+class Outside:
+    """Says each evening what stands outside each segment."""
+
+    __slots__ = ("everywhere", "regional", "regions", "world")
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+        self.everywhere = [
+            (s, Cause("trust", s.id), TRUST_PULL if s.department == "marketing" else 0.0,
+             SUPPORT_PUSH if s.department == "support" else 0.0)
+            for s in world.stakeholders.values() if not s.ceo and s.department in ("marketing", "support")
+        ]  # fmt: skip
+        self.regional = [
+            (s, Cause("trust", s.id), s.region)
+            for s in world.stakeholders.values()
+            if not s.ceo and s.region is not None and s.department not in ("marketing", "support")
+        ]
+        self.regions = [s.region for s in world.market.segments]
+
+    def today(self) -> list[Standing]:
+        """The standing causes of today, for each segment in their order."""
+        product = self.world.product
+        common: list[tuple[Cause, float, float]] = []
+        escaped, grown = product.escaped, product.complexity - product.complexity_at_start
+        if escaped:
+            common.append((DEFECTS, -HALF * DEFECT_PUSH * escaped, DEFECT_PUSH * escaped))
+        if grown:
+            common.append((COMPLEXITY, -COMPLEXITY_PUSH * grown, HALF * COMPLEXITY_PUSH * grown))
+        for who, cause, pull, push in self.everywhere:
+            moved = who.trust - who.trust_at_start
+            if moved:
+                common.append((cause, pull * moved, -push * moved))
+        join = leave = 0.0
+        for _, pull, push in common:
+            join += pull
+            leave += push
+        everywhere = Standing(tuple(common), join, leave)
+        local: dict[str, Standing] = {}
+        for who, cause, region in self.regional:
+            moved = who.trust - who.trust_at_start
+            if moved:
+                here = local.get(region, everywhere)
+                pull = TRUST_PULL * moved
+                local[region] = Standing((*here.causes, (cause, pull, 0.0)), here.join + pull, here.leave)
+        if not local:
+            return [everywhere] * len(self.regions)
+        return [local.get(region, everywhere) for region in self.regions]

@@ -1,4 +1,4 @@
-"""The product as a whole: debt, complexity, UX, what escaped the tests, and what it costs to keep."""
+"""The product as a whole: debt, complexity, UX, what escaped the tests, what it costs to keep, and how good it is."""
 
 from __future__ import annotations
 
@@ -12,6 +12,18 @@ KNOWN_MENDED = 0.05  # the same of those that were known at the release (judgeme
 KNOWN_COUNTS = 0.5  # what a known defect counts against one nobody expected: support was warned (judgement)
 DEBT_PAID = 0.02  # debt gone a day at all of the developers' time; LIBRARY: 150 hours of mending are .12 of debt
 DEBT_DRAG = 0.30  # speed falls to 1/(1+.30·debt); Besker et al.: about 23 % of time at debt 1
+LACK_ESCAPED = 0.04  # what quality lacks for each escaped defect (judgement: six of them take it from 1 to .81)
+LACK_DEBT = 0.25  # what quality lacks at debt 1: things break, and are slow (judgement)
+LACK_COMPLEXITY = 0.25  # what quality lacks at complexity 1: things are hard to find (judgement)
+
+WEAR, MENDED = Cause("wear"), Cause("mended")
+
+
+def lacks(part: str) -> float:
+    """What quality lacks for each unit of a part; 0 for what is no part of it."""
+    if part == "escaped":
+        return LACK_ESCAPED
+    return LACK_DEBT if part == "debt" else LACK_COMPLEXITY if part == "complexity" else 0.0
 
 
 class Product:
@@ -32,6 +44,14 @@ class Product:
     def drag(self) -> float:
         """The factor by which debt slows everybody, 0–1."""
         return 1 / (1 + DEBT_DRAG * self.debt)
+
+    def quality(self) -> float:
+        """The product as users meet it, 0–1: 1/(1 + L), with L what it lacks by escaped defects, debt and complexity.
+
+        Of this form a day's change is −ΔL·q·q′, so each cause of ΔL has an exact share of it.
+        """
+        lack = LACK_ESCAPED * self.escaped + LACK_DEBT * self.debt + LACK_COMPLEXITY * self.complexity
+        return 1 / (1 + lack)
 
     def change(self, books: Books, part: str, amount: float, cause: Cause) -> None:
         """Move debt, complexity or UX within its range and book what moved."""
@@ -59,10 +79,10 @@ class Product:
 
     def age(self, books: Books) -> None:
         """One day older: wear adds debt, and some of what escaped is mended in passing, what was known sooner."""
-        self.change(books, "debt", DEBT_A_DAY, Cause("wear"))
+        self.change(books, "debt", DEBT_A_DAY, WEAR)
         if self.escaped:
             known = KNOWN_MENDED * self.known
             self.known -= known
             mended = known + ESCAPED_MENDED * (self.escaped - self.known - known)
             self.escaped -= mended
-            books.book("escaped", Cause("mended"), -mended)
+            books.book("escaped", MENDED, -mended)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from engine.scenario import Scenario
 from engine.scenario.conditions import OnDay
 from engine.world.arrivals import Arrivals
+from engine.world.business import Business
 from engine.world.clock import DAYS_A_WEEK, Calendar
 from engine.world.company import Money
 from engine.world.day import Days
@@ -12,7 +13,7 @@ from engine.world.effects import Consequences
 from engine.world.office.answering import Answering
 from engine.world.office.ceo import Chief
 from engine.world.office.promises import Promises
-from engine.world.outside import standing
+from engine.world.outside import Outside
 from engine.world.plan import Plan
 from engine.world.team.delivery import Delivery
 from engine.world.team.incidents import Incidents
@@ -40,6 +41,8 @@ class Quarter:
         self.rota = Rota(world)
         self.staff = Staff(world, self.troubles, self.rota)
         self.incidents = Incidents(world)
+        self.outside = Outside(world)
+        self.business = Business(world)
         self.money = Money(world)
         self.answering = Answering(world, self.consequences, self.delivery)
         self.promises = Promises(world, self.answering)
@@ -53,6 +56,7 @@ class Quarter:
                 self.staff.evening,
                 self._product,
                 self.incidents.evening,
+                self.business.evening,
                 self._market,
                 self.money.evening,
                 self._indicators,
@@ -82,7 +86,7 @@ class Quarter:
 
     def _market(self) -> None:
         world = self.world
-        world.market.tick(world.day, world.chance, standing(world))
+        world.market.tick(world.day, world.chance, self.outside.today())
 
     def _indicators(self) -> None:
         world = self.world

@@ -18,9 +18,10 @@ from engine.world.discovery.notes import Notes
 from engine.world.inbox import Letter
 from engine.world.indicators import Indicator
 from engine.world.manager import Manager
-from engine.world.market import Market, Segment
+from engine.world.market import Market
 from engine.world.people import Person, Team
 from engine.world.product import Product
+from engine.world.segment import Segment
 from engine.world.stakeholders import Promise, Stakeholder
 from engine.world.work import ROLE_OF, STAGES, Board, Question
 
@@ -79,8 +80,10 @@ class World:
             s.id: Stakeholder(s.id, s.name, s.trust, s.department, s.region) for s in file.stakeholders
         }
         self.ceo = self.stakeholders[ceo.id] = Stakeholder(ceo.id, ceo.name, ceo.trust, ceo=True)
-        self.market = Market([Segment(s, i) for i, s in enumerate(file.segments)], company.price)
-        self.indicators = {i.id: Indicator(i) for i in file.indicators}
+        self._trusts = [(f"trust.{s.id}", s) for s in self.stakeholders.values()]
+        segments = [Segment(s, i) for i, s in enumerate(file.segments)]
+        self.market = Market(segments, company.price, file.noise, company.business_model)
+        self.indicators = {i.id: Indicator(i, file.noise) for i in file.indicators}
         makers = {stage: sum(ROLE_OF[p.role] == stage for p in file.team) for stage in STAGES}
         self.board = Board({stage: max(1, n) if stage != "development" else max(1, (n + 1) // 2 + 1)
                             for stage, n in makers.items()})  # fmt: skip
@@ -122,6 +125,11 @@ class World:
         """The week of the day being lived, from 1."""
         return week_of(self.day)
 
+    @property
+    def payroll(self) -> float:
+        """What everybody is paid a week, those who have joined and left counted."""
+        return self.file.company.payroll + self.team.paid_more
+
     def metrics(self) -> dict[str, float]:
         """Every charted number as it stands: the headline four, cash, product, indicators, trust."""
         values = {
@@ -130,12 +138,13 @@ class World:
             "revenue": self.revenue(),
             "morale": self.team.morale(),
             "cash": self.cash,
+            "quality": self.product.quality(),
             "debt": self.product.debt,
         }
         for indicator in self.indicators.values():
             values[indicator.id] = indicator.value
-        for stakeholder in self.stakeholders.values():
-            values[f"trust.{stakeholder.id}"] = stakeholder.trust
+        for name, stakeholder in self._trusts:
+            values[name] = stakeholder.trust
         return values
 
     def revenue(self) -> float:
@@ -157,6 +166,8 @@ class World:
             return self.stakeholders[tail].trust
         if head == "users" and tail:
             return next(s.users for s in self.market.segments if s.id == tail)
+        if name == "users":
+            return self.market.users()
         if name in ("complexity", "ux"):
             return float(getattr(self.product, name))
         if name == "clarity":

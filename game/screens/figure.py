@@ -37,7 +37,7 @@ class Figure:
         if self.metric in ("revenue", "cash"):
             currency = self.file.company.currency
             return f"{currency}{value:,.{finer}f}" if finer else money(value, currency)
-        if self.metric == "morale" or self.metric.startswith("trust."):
+        if self.metric in ("morale", "quality") or self.metric.startswith("trust."):
             return f"{100 * value:.{finer}f}"
         if self.metric == "minutes_per_user":
             return say("figure.minutes", n=f"{value:.{1 + finer}f}")

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from engine import Scenario, Simulation
 from engine.play import ledger
-from engine.play.actions import Analyse
+from engine.play.actions import Analyse, ChangeModel, SetPrice
 from engine.players import PLAYERS, play
 from engine.scenario.effect import Effect
 from engine.world import market as room
@@ -97,6 +97,67 @@ def test_it_adds_up_whatever_an_author_writes(
     while sim.advance():
         pass
     assert_adds_up(sim)
+
+
+@given(SEEDS, st.lists(EFFECTS, min_size=1, max_size=3), st.sampled_from(["subscription", "freemium", "advertising"]))
+@settings(max_examples=30)
+def test_it_adds_up_whatever_is_charged_and_whoever_stays(
+    small_written: dict[str, Any], scenario_from: Made, seed: int, truth: list[dict[str, Any]], model: str
+) -> None:
+    """With classes of users, a price that moves twice, another model, and wild effects all at once."""
+    small_written["company"] |= {
+        "pricing": {"lowest": 0, "highest": 100}, "models": ["subscription", "freemium", "advertising"],
+        "business_model": model, "cash": 1e8,
+    }  # fmt: skip
+    small_written["weeks"] = 8
+    small_written["segments"][0].update(retention={"alpha": 0.7, "beta": 3.0}, paying=0.3, churn=9.0)
+    small_written["segments"][1].update(retention={"alpha": 2.0, "beta": 20.0}, price_sensitivity=2.5)
+    small_written["events"] = [{"id": "e", "when": "week 1 tue", "title": "E", "effects": truth}]
+    sim = Simulation(scenario_from(small_written), seed)
+    sim.advance()
+    sim.act(SetPrice("35.50"))
+    sim.act(ChangeModel("freemium" if model != "freemium" else "advertising"))
+    sim.advance(until=8.0 * 14)
+    sim.act(SetPrice("0"))
+    while sim.advance():
+        pass
+    assert_adds_up(sim)
+    kinds = {b.cause.kind for b in sim.bookings() if b.metric == "revenue"}
+    assert {"price", "model"} <= kinds
+
+
+@given(SEEDS, LUCK)
+@settings(max_examples=10)
+def test_without_noise_there_is_no_noise_in_the_books(
+    small_written: dict[str, Any], scenario_from: Made, played: Played, seed: int, luck: int
+) -> None:
+    """No line of it, and the sums still hold."""
+    small_written["noise"] = 0
+    sim = played(scenario_from(small_written), seed, luck)
+    assert DEMAND not in {b.cause for b in sim.bookings()}
+    assert_adds_up(sim)
+
+
+def test_quality_is_explained_under_earned_names(quiet: Scenario) -> None:
+    """A release takes its share of it, by its week until analysed; how many defects escaped nobody can ask."""
+    sim = released(quiet)
+    sim.advance(until=sim.now + 16)
+    kinds = {r.kind for r in sim.why("quality")}
+    assert {"released-in-week", "wear"} <= kinds and "released" not in kinds
+    series = sim.view.series["quality"]
+    assert math.fsum(r.amount for r in sim.why("quality")) == pytest.approx(series[-1] - series[0], rel=1e-9)
+    assert sim.why("escaped") == ()
+
+
+def test_what_is_booked_of_defects_is_what_there_is(first_quarter: Scenario) -> None:
+    """Escaped defects and complexity, over a whole quarter."""
+    sim = Simulation(first_quarter, 5)
+    play(sim, PLAYERS["sensible"](5))
+    for metric, change in (
+        ("escaped", sim.world.product.escaped),
+        ("complexity", sim.world.product.complexity - first_quarter.file.company.complexity),
+    ):
+        assert math.fsum(b.amount for b in sim.bookings() if b.metric == metric) == pytest.approx(change, rel=1e-9)
 
 
 def test_what_silence_does_to_churn_is_explained_on_the_day_it_is_felt(

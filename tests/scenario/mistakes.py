@@ -32,7 +32,11 @@ MISTAKES: list[tuple[str, str, list[str]]] = [
     ("\nweeks: 4", "\nweeks: -3", ["5:8: weeks must be between 1 and 52, found -3"]),
     ("\nweeks: 4", "\nweeks: four", ["5:8: weeks: expected a whole number between 1 and 52, found text 'four'"]),
     ("\nweeks: 4", "\nweeks: 4.5", ["5:8: weeks: expected a whole number between 1 and 52, found number 4.5"]),
-    ("\nweeks: 4", "\nweaks: 4", ["5:1: unknown key 'weaks'; did you mean 'weeks'? (allowed: weeks, start_date)"]),
+    (
+        "\nweeks: 4",
+        "\nweaks: 4",
+        ["5:1: unknown key 'weaks'; did you mean 'weeks'? (allowed: weeks, start_date, noise)"],
+    ),
     ("\ntitle: The small shed", "\ntitle: 2048", ["4:8: title: expected text, found number 2048; put it in quotes"]),
     (
         "difficulty: easy",
@@ -71,7 +75,9 @@ MISTAKES: list[tuple[str, str, list[str]]] = [
     (
         "wanted: {users: up",
         "wanted: {user: up",
-        ["71:10: unknown key 'user'; did you mean 'users'? (allowed: users, minutes_per_user, revenue, morale, cash)"],
+        [
+            "71:10: unknown key 'user'; did you mean 'users'? (allowed: users, minutes_per_user, revenue, morale, cash, quality)"
+        ],
     ),
     ("at_least: 1900, ", "at_least: 1900, at_most: 2000, ", ["74:5: give exactly one of at_least and at_most"]),
     (
@@ -114,7 +120,7 @@ MISTAKES: list[tuple[str, str, list[str]]] = [
     (
         "debrief:\n  - Which request had no number in it?",
         "debrief: []\nextra: 1",
-        ["159:1: unknown key 'extra' (allowed: start_date)"],
+        ["159:1: unknown key 'extra' (allowed: start_date, noise)"],
     ),
     (
         "company:\n  name: Lendbox",

@@ -234,7 +234,7 @@ def test_silence_is_an_answer(quiet_written: dict[str, Any], scenario_from: Made
     assert [b.amount for b in world.books.rows if b.cause.kind == "ignored" and b.metric == "trust.sam"] == [
         pytest.approx(-DISAPPOINTMENT)
     ]
-    assert world.market.segments[0].leave > 0
+    assert world.market.segments[0].extra > 0
     assert [n.text for n in world.news if n.kind == "reaction"] == ["Never mind."]
     assert world.happened("answered", "hush", "ignored")
 

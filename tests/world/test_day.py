@@ -10,7 +10,6 @@ import pytest
 
 from engine import Scenario, Simulation
 from engine.scenario.effect import Work
-from engine.world import outside
 from engine.world.books import Cause
 from engine.world.clock import DAYS_A_MONTH, GRAIN
 from engine.world.plan import Plan
@@ -28,8 +27,8 @@ def test_the_tick_keeps_its_order(quiet: Scenario) -> None:
     """Effects, people, product, market, money, promises, silence, the CEO, mood, the day's row: always so."""
     quarter = Quarter(quiet, 1)
     assert [step.__qualname__ for step in quarter.days.evening] == [
-        "Consequences.tick", "Staff.evening", "Quarter._product", "Incidents.evening", "Quarter._market",
-        "Money.evening", "Quarter._indicators", "Questions.guess_old", "Promises.evening",
+        "Consequences.tick", "Staff.evening", "Quarter._product", "Incidents.evening", "Business.evening",
+        "Quarter._market", "Money.evening", "Quarter._indicators", "Questions.guess_old", "Promises.evening",
         "Promises.letters", "Quarter._friday", "Staff.mood", "World.close_day", "Quarter._end",
     ]  # fmt: skip
     assert [step.__qualname__ for step in quarter.days.morning] == [
@@ -210,10 +209,10 @@ def test_trust_of_those_who_can_help_is_felt_in_the_market(
     """Marketing and a region's office bring people, support keeps them; others do neither, nor before trust moves."""
     quiet_written["stakeholders"][1] |= {"department": department, "region": region}
     quarter = Quarter(scenario_from(quiet_written), 1)
-    assert outside.standing(quarter.world)["folk"] == ()
+    assert quarter.outside.today()[0].causes == ()
     ada = quarter.world.stakeholders["ada"]
     ada.trust += 0.2
-    standing = outside.standing(quarter.world)["folk"]
+    standing = quarter.outside.today()[0].causes
     felt = math.fsum(j if metric == "join" else k for _, j, k in standing)
     assert felt * sign > 0 if sign else standing == ()
 
@@ -223,7 +222,7 @@ def test_defects_and_complexity_drive_people_away(quiet: Scenario) -> None:
     quarter = Quarter(quiet, 1)
     quarter.world.product.escaped = 2.0
     quarter.world.product.complexity += 0.2
-    causes = {cause.kind: (join, leave) for cause, join, leave in outside.standing(quarter.world)["folk"]}
+    causes = {cause.kind: (join, leave) for cause, join, leave in quarter.outside.today()[0].causes}
     assert set(causes) == {"defects", "complexity"}
     assert all(join < 0 < leave for join, leave in causes.values())
 

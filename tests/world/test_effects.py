@@ -15,7 +15,6 @@ from engine.scenario.effect import Effect
 from engine.world.books import Cause
 from engine.world.clock import DAYS_A_MONTH, HOURS_A_DAY
 from engine.world.effects import INDICATOR_DAYS, SETTLE_DAYS
-from engine.world.market import bend
 from engine.world.quarter import Quarter
 from engine.world.world import World
 
@@ -59,12 +58,12 @@ def minutes(quarter: Quarter) -> float:
 def monthly_churn(quarter: Quarter) -> float:
     """Points of the headline segment that leave a month, on the last closed day."""
     day = quarter.world.market.days[-1][0]
-    return 100 * DAYS_A_MONTH * day.left * bend(day.leave_level) / day.users_before
+    return 100 * DAYS_A_MONTH * day.gone / day.users_before
 
 
 def guest_churn(quarter: Quarter) -> float:
     day = quarter.world.market.days[-1][1]
-    return 100 * DAYS_A_MONTH * day.left * bend(day.leave_level) / day.users_before
+    return 100 * DAYS_A_MONTH * day.gone / day.users_before
 
 
 def developer_speed(quarter: Quarter) -> float:
@@ -214,7 +213,7 @@ def test_a_day_of_other_speed_is_no_two_days(
 def test_churn_for_two_weeks_is_felt_on_ten_days(quiet: Scenario) -> None:
     """Then it is what it was."""
     quarter = run(quiet, (effect(churn=1.5, for_weeks=2),), 30)
-    felt = [day[0].leave_level for day in quarter.world.market.days]
+    felt = [day[0].churned for day in quarter.world.market.days]
     assert [level != 0 for level in felt] == [False] * 2 + [True] * 10 + [False] * 20
 
 

@@ -26,6 +26,14 @@ def test_without_noise_only_causes_move_it() -> None:
     assert calls.value == 100.0 and books.rows == []
 
 
+def test_with_noise_switched_off_nothing_is_booked_either() -> None:
+    """Whatever spread its author gave it."""
+    calls, books = Indicator(Written.model_validate({"id": "calls", "title": "Calls", "start": 100.0}), 0.0), Books()
+    calls.tick(books, Chance(1), 1)
+    books.close(1)
+    assert calls.value == 100.0 and books.rows == []
+
+
 def test_a_cause_moves_the_level_for_good() -> None:
     """The reading moves at once, and noise goes on around the new level."""
     calls, books = indicator(), Books()

@@ -15,7 +15,9 @@ from engine.world import market as room
 from engine.world.books import Cause
 from engine.world.chance import Chance
 from engine.world.clock import DAYS_A_MONTH
-from engine.world.market import DAYS_A_YEAR, LEAST_RATE, Market, Segment, bend, slope, unbent
+from engine.world.drivers import LEAST_RATE, Standing, bend, slope, unbent
+from engine.world.market import Market
+from engine.world.segment import DAYS_A_YEAR, Segment
 
 LEVELS = st.floats(-50, 50)
 
@@ -53,13 +55,12 @@ def test_no_single_cause_ends_a_rate() -> None:
 def test_joiners_follow_bass(monkeypatch: pytest.MonkeyPatch) -> None:
     """Without noise or churn, four years of daily joiners stay within 1 % of the closed form."""
     monkeypatch.setattr(room, "DEMAND_NOISE", 0.0)
-    monkeypatch.setattr(room, "LEAST_CHURN", 0.0)
     p, q, size = 0.03, 0.38, 1000.0
     one = segment(innovation=p, imitation=q)
     market = Market([one], 10)
     chance = Chance(1)
     for day in range(1, 4 * DAYS_A_YEAR + 1):
-        market.tick(day, chance, {"folk": ()})
+        market.tick(day, chance, [Standing()])
         if day % DAYS_A_YEAR == 0:
             t = day / DAYS_A_YEAR
             e = math.exp(-(p + q) * t)
@@ -71,7 +72,7 @@ def test_a_month_of_churn_takes_its_share() -> None:
     one = segment(users=1000.0, churn=5.0, innovation=0.0, imitation=0.0)
     market = Market([one], 10)
     for day in range(1, DAYS_A_MONTH + 1):
-        market.tick(day, Chance(1), {"folk": ()})
+        market.tick(day, Chance(1), [Standing()])
     assert one.users == pytest.approx(950, rel=0.002)
 
 
@@ -82,7 +83,7 @@ def test_noise_averages_out() -> None:
         one = segment(innovation=0.3, imitation=0.0)
         market = Market([one], 10)
         for day in range(1, 22):
-            market.tick(day, Chance(seed), {"folk": ()})
+            market.tick(day, Chance(seed), [Standing()])
         total += one.users
     assert total / n == pytest.approx(1000 * (1 - math.exp(-0.3 * 21 / 260)), rel=0.02)
 
@@ -94,7 +95,7 @@ def test_there_are_never_fewer_than_none_nor_more_than_all(days: list[tuple[floa
     market, cause = Market([one], 10), Cause("x")
     for day, (join, leave, users) in enumerate(days, start=1):
         market.bring(one, cause, users)
-        market.tick(day, Chance(1), {"folk": ((cause, join, leave),)})
+        market.tick(day, Chance(1), [Standing(((cause, join, leave),), join, leave)])
         assert 0 <= one.users <= one.size
         assert market.days[-1][0].users == one.users
 
@@ -151,7 +152,7 @@ def test_a_rush_for_the_door_leaves_nobody_not_fewer() -> None:
     """When more would leave than there are, all do, and the books of the day say so."""
     one = segment(users=500.0, churn=50.0, innovation=0.0, imitation=0.0)
     market = Market([one], 10)
-    market.tick(1, Chance(1), {"folk": ((Cause("x"), 0.0, 90.0),)})
+    market.tick(1, Chance(1), [Standing(((Cause("x"), 0.0, 90.0),), 0.0, 90.0)])
     day = market.days[0][0]
     assert one.users == pytest.approx(0, abs=1e-9) and one.users >= 0
     assert day.left * bend(day.leave_level) == pytest.approx(500)
@@ -163,5 +164,91 @@ def test_a_very_unlucky_day_brings_nobody_rather_than_fewer(monkeypatch: pytest.
     for seed in range(10):
         one = segment(users=0.0)
         market = Market([one], 10)
-        market.tick(1, Chance(seed), {"folk": ()})
+        market.tick(1, Chance(seed), [Standing()])
         assert one.users >= 0
+
+
+# --- who stays -------------------------------------------------------------------------------------------------
+
+RETENTION = {"alpha": 0.7, "beta": 3.0}
+
+
+def month(market: Market, days: int = DAYS_A_MONTH) -> None:
+    """So many quiet days."""
+    for day in range(len(market.days) + 1, len(market.days) + days + 1):
+        market.tick(day, Chance(1), [Standing()] * len(market.segments))
+
+
+def test_todays_base_leaves_at_the_churn_its_author_gave() -> None:
+    """Just so much in the first month, less in the sixth: those who are left leave less."""
+    one = segment(users=1000.0, size=1e6, churn=6.8, retention=RETENTION, innovation=0.0, imitation=0.0)
+    market = Market([one], 10)
+    left = []
+    for _ in range(6):
+        before = one.users
+        month(market)
+        left.append(1 - one.users / before)
+    assert left[0] == pytest.approx(0.068, rel=1e-9)
+    assert left == sorted(left, reverse=True) and left[5] < 0.055
+
+
+def test_newcomers_leave_sooner_than_the_base() -> None:
+    """A fifth of them in their first month, where 7 in 100 of the base do; those whom an effect brings are like it."""
+    came = segment(users=0.0, churn=6.8, size=1e6, retention=RETENTION, innovation=0.0, imitation=0.0)
+    brought = segment(users=1000.0, churn=6.8, size=1e6, retention=RETENTION, innovation=0.0, imitation=0.0)
+    came.settle(1000.0, 1000.0)
+    came.users = 1000.0
+    brought.index = 1
+    market = Market([came, brought], 10)
+    assert came.monthly_churn() == pytest.approx(0.7 / 3.7)
+    market.bring(brought, Cause("x"), 500.0)
+    month(market, 1)
+    assert brought.monthly_churn() == pytest.approx(0.068, rel=0.01)
+    month(market, DAYS_A_MONTH - 1)
+    assert came.users == pytest.approx(1000 * (1 - 0.7 / 3.7), rel=1e-9)
+
+
+@given(st.lists(st.tuples(LEVELS, LEVELS, st.floats(-3000, 3000), st.floats(0, 3)), min_size=1, max_size=10))
+def test_every_class_keeps_within_its_bounds(days: list[tuple[float, float, float, float]]) -> None:
+    """Whatever pulls and pushes, the classes are never negative and add up to the users."""
+    one = segment(users=500.0, churn=20.0, retention=RETENTION)
+    market, cause = Market([one], 10), Cause("x")
+    for day, (join, leave, users, extra) in enumerate(days, start=1):
+        market.bring(one, cause, users)
+        market.level(day, one, "churn", cause, extra)
+        market.tick(day, Chance(1), [Standing(((cause, join, leave),), join, leave)])
+        assert all(part >= 0 for part in one.parts)
+        assert math.fsum(one.parts) == pytest.approx(one.users, abs=1e-9)
+        assert 0 <= one.users <= one.size
+
+
+@pytest.mark.parametrize("retention", [None, RETENTION])
+def test_points_of_churn_are_points_whatever_the_base(retention: dict[str, float] | None) -> None:
+    """Two points more are two points more where nobody leaves, and with tenure; fewer can only keep who would go."""
+    for churn, points, gone in ((6.8, 2.0, 0.088), (6.8, -2.0, 0.048)):
+        one = segment(users=1000.0, size=1e6, churn=churn, retention=retention, innovation=0.0, imitation=0.0)
+        market = Market([one], 10)
+        market.churn(1, one, points, Cause("x"))
+        month(market)
+        assert 1 - one.users / 1000 == pytest.approx(gone, rel=0.05)
+    one = segment(users=1000.0, churn=0.0, innovation=0.0, imitation=0.0)
+    market = Market([one], 10)
+    market.churn(1, one, -2.0, Cause("x"))
+    month(market)
+    assert one.users == 1000
+    market.churn(len(market.days) + 1, one, 2.0, Cause("x"))
+    month(market)
+    assert one.users == pytest.approx(980, rel=0.001)
+
+
+def test_noise_can_be_switched_off() -> None:
+    """Then every seed is the same, and no day has any."""
+    ends = set()
+    for seed in range(5):
+        one = segment(innovation=0.3)
+        market = Market([one], 10, noise=0.0)
+        for day in range(1, 22):
+            market.tick(day, Chance(seed), [Standing()])
+        ends.add(one.users)
+        assert all(day[0].noise == 0 for day in market.days)
+    assert len(ends) == 1

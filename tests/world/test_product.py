@@ -10,6 +10,9 @@ from engine.world.product import (
     DEBT_PER_HOUR,
     ESCAPED_MENDED,
     KNOWN_MENDED,
+    LACK_COMPLEXITY,
+    LACK_DEBT,
+    LACK_ESCAPED,
     Product,
 )
 
@@ -83,3 +86,16 @@ def test_debt_drags() -> None:
     assert Product(0.0, 0, 0).drag() == 1.0
     assert Product(1.0, 0, 0).drag() == pytest.approx(1 / (1 + DEBT_DRAG))
     assert 0.70 < Product(1.0, 0, 0).drag() < 0.85
+
+
+def test_quality_falls_with_what_escapes_with_debt_and_with_complexity() -> None:
+    """A product with none of them is at 1; none of them takes it below nothing."""
+    assert Product(0.0, 0.0, 0.5).quality() == 1.0
+    whole = Product(0.25, 0.2, 0.5)
+    assert whole.quality() == pytest.approx(1 / (1 + 0.25 * LACK_DEBT + 0.2 * LACK_COMPLEXITY))
+    for part in ("debt", "complexity"):
+        worse = Product(0.25, 0.2, 0.5)
+        worse.change(Books(), part, 2.0, Cause("x"))
+        assert 0 < worse.quality() < whole.quality()
+    whole.escape(Books(), 6.0, 0.0, Cause("x"))
+    assert whole.quality() == pytest.approx(1 / (1 + 6 * LACK_ESCAPED + 0.25 * LACK_DEBT + 0.2 * LACK_COMPLEXITY))

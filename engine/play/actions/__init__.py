@@ -9,6 +9,7 @@ from engine.play.actions.acceptance import Accept, Release, Return, RollBack, Tr
 from engine.play.actions.action import Action, NotNow
 from engine.play.actions.answer import Answer, Because, ChooseVision, RepeatVision, What
 from engine.play.actions.board import Drop, Limit, Rank
+from engine.play.actions.business import ChangeModel, PriceTest, SetPrice
 from engine.play.actions.design import ChooseSketch, ReviewDesign
 from engine.play.actions.discovery import AskRegion, OpenProblem, Poll, Research, StudyCompetitors
 from engine.play.actions.estimates import GuessSize
@@ -26,7 +27,7 @@ ACTIONS: dict[str, type[Action]] = {
         Rank, Drop, Limit,
         Research, OneToOne, Help, AskOvertime, AskRota, AskHire, Talk, Demo, BriefCeo, Analyse, MoveTask, DropTask,
         StudyCompetitors, OpenProblem, Poll, AskRegion,
-        GuessSize, ReviewDesign, ChooseSketch, Invest, ReviewMetrics,
+        GuessSize, ReviewDesign, ChooseSketch, Invest, ReviewMetrics, PriceTest, SetPrice, ChangeModel,
     )
 }  # fmt: skip
 
@@ -67,6 +68,7 @@ __all__ = [
     "AskRota",
     "Because",
     "BriefCeo",
+    "ChangeModel",
     "ChooseSketch",
     "ChooseVision",
     "Delegate",
@@ -82,6 +84,7 @@ __all__ = [
     "OneToOne",
     "OpenProblem",
     "Poll",
+    "PriceTest",
     "Rank",
     "Release",
     "RepeatVision",
@@ -90,6 +93,7 @@ __all__ = [
     "ReviewDesign",
     "ReviewMetrics",
     "RollBack",
+    "SetPrice",
     "StudyCompetitors",
     "Talk",
     "TryOut",

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from engine.scenario.part import Count, Id, Part, Share, Spoken, Week, Words
 
 Role = Literal["designer", "developer", "tester"]
 TroubleKind = Literal["load", "say", "quarrel", "growth", "home"]
+BusinessModel = Literal["subscription", "freemium", "advertising"]
+DEAREST = 5.0  # times the price at the start: how far the rules for a change of price can be believed (judgement)
 
 
 class Look(Part):
@@ -35,6 +37,13 @@ class Look(Part):
     thick: Literal[0, 1] | None = None
 
 
+class Pricing(Part):
+    """Between which prices the player may choose."""
+
+    lowest: Annotated[float, Field(ge=0, le=1e6)]
+    highest: Annotated[float, Field(ge=0, le=1e6)]
+
+
 class Company(Part):
     """The firm at the start of the quarter."""
 
@@ -43,8 +52,10 @@ class Company(Part):
     cash: Count
     payroll: Count = Field(description="Paid each week.")
     price: Annotated[float, Field(ge=0, le=1e6)] = Field(description="What a paying user pays a month.")
-    business_model: Literal["subscription", "freemium", "advertising"] = Field(
-        default="subscription", description="How it earns; only subscriptions are simulated so far."
+    pricing: Pricing | None = Field(default=None, description="Lets the player set the price.")
+    business_model: BusinessModel = Field(default="subscription", description="How it earns.")
+    models: tuple[BusinessModel, ...] = Field(
+        default=(), description="What the player may change it to; none: it stays."
     )
     currency: Annotated[str, Field(min_length=1, max_length=4), Spoken()] = "€"
     users_called: Words = Field(default="users", description="The scenario's own noun for users.")
@@ -62,6 +73,16 @@ class Company(Part):
     hiring_weeks: Annotated[int, Field(ge=0, le=52)] = Field(
         default=6, description="Weeks from the yes to a new colleague's first Monday."
     )
+
+    @model_validator(mode="after")
+    def _sells(self) -> Company:
+        if self.pricing is not None:
+            low, high = self.pricing.lowest, self.pricing.highest
+            if not low <= self.price <= high:
+                raise ValueError(f"the price of {self.price:g} is not between pricing's lowest and highest")
+            if high > DEAREST * self.price:
+                raise ValueError(f"pricing's highest is more than {DEAREST:g} times the price")
+        return self
 
 
 class Trouble(Part):

@@ -97,7 +97,8 @@ class ScenarioFile(Part):
     ceo: Ceo
     segments: Annotated[tuple[Segment, ...], Field(min_length=1)]
     indicators: tuple[Indicator, ...] = ()
-    wanted: dict[Literal["users", "minutes_per_user", "revenue", "morale", "cash"], Direction] = Field(
+    noise: Share = Field(default=1.0, description="How much of the day-to-day ups and downs there is; 0 is none.")
+    wanted: dict[Literal["users", "minutes_per_user", "revenue", "morale", "cash", "quality"], Direction] = Field(
         default_factory=dict, description="Metrics with a wanted direction; green and red follow it."
     )
     objectives: Annotated[tuple[Objective, ...], Field(min_length=1)]

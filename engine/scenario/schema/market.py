@@ -25,6 +25,13 @@ class Job(Part):
     )
 
 
+class Retention(Part):
+    """How the chance of leaving in a month is spread among new users: Beta(alpha, beta); the restless leave first."""
+
+    alpha: Annotated[float, Field(ge=0.05, le=100)]
+    beta: Annotated[float, Field(ge=0.05, le=100)]
+
+
 class Segment(Part):
     """People with the same jobs in one region."""
 
@@ -36,9 +43,14 @@ class Segment(Part):
     headline: bool = Field(default=True, description="They count as users on the chart.")
     paying: Share = Field(default=0.0, description="The share that pays the price.")
     price_sensitivity: Annotated[float, Field(ge=0, le=5)] = Field(
-        default=1.0, description="How much they mind the price; kept for when prices can be changed."
+        default=1.0, description="The share of payers lost for each share the price rises by: .5 is little, 2 is much."
     )
-    churn: Annotated[float, Field(ge=0, le=50)] = Field(default=3.0, description="Per cent a month that leave.")
+    churn: Annotated[float, Field(ge=0, le=50)] = Field(
+        default=3.0, description="Per cent a month that leave, of those who use it at the start."
+    )
+    retention: Retention | None = Field(
+        default=None, description="Makes those who have come lately leave sooner than the others."
+    )
     minutes: Annotated[float, Field(ge=0, le=10_080)] = Field(default=0.0, description="Minutes a week per user.")
     innovation: Annotated[float, Field(ge=0, le=1)] = Field(default=0.03, description="Bass p, a year.")
     imitation: Annotated[float, Field(ge=0, le=5)] = Field(default=0.38, description="Bass q, a year.")

@@ -128,4 +128,4 @@ def count(world: World, segment: Segment) -> None:
         noise = USED_SPREAD * world.chance.normal("used", f"{segment.id}/{job}", world.week)
         used[job] = min(1.0, max(0.0, segment.weights[job] * done + noise))
     minutes = segment.minutes * bend(segment.minutes_level)
-    world.notes.counted[segment.id] = Counted(world.day, minutes, segment.churn * bend(segment.leave), used)
+    world.notes.counted[segment.id] = Counted(world.day, minutes, segment.leaving(), used)

@@ -85,7 +85,7 @@ class Roster:
     def runway(self, more: float = 0.0) -> float:
         """Weeks the cash lasts with so much more to pay a week, at today's revenue."""
         world = self.world
-        burnt = world.file.company.payroll + world.team.paid_more + more
+        burnt = world.payroll + more
         burnt -= world.revenue() / DAYS_A_MONTH * DAYS_A_WEEK
         return world.cash / burnt if burnt > 0 else math.inf
 

@@ -15,6 +15,7 @@ _ICONS = {
     "fake-door": "flag", "regression": "bug", "rolled-back": "trash", "paid-down": "check", "mended": "check",
     "joined": "people", "tired": "time", "trouble": "people", "unspoken": "help", "helped": "hand", "survey": "chart",
     "pressed": "warn", "rota": "people",
+    "price": "money", "price-again": "money", "model": "money",
 }  # fmt: skip
 _TITLES = (
     "released", "answered", "ignored", "promise-kept", "promise-broken", "overruled", "escalated", "dropped",
@@ -32,7 +33,9 @@ def cause_name(now: Snapshot, kind: str, subject: str) -> str:
     """Its name, as the player may know it."""
     if kind == "results":
         return say(f"causes.results.{subject}" if subject in ("ahead", "behind") else "causes.results.ahead")
-    values: dict[str, object] = {"week": subject}
+    if kind == "model":
+        return say(f"causes.model.{subject}")
+    values: dict[str, object] = {"week": subject, "price": subject}
     if kind in _TITLES:
         values["title"] = now.called(subject)
     elif kind in _PEOPLE:

@@ -28,7 +28,7 @@ ICONS = {
     "data": "chart", "interview": "talk", "observe": "eye", "talk": "hand", "one-to-one": "people", "try": "test",
     "demo": "demo", "vision": "compass", "repeat": "compass", "brief-ceo": "flag", "analyse": "chart",
     "admin": "inbox", "return": "swap", "ask": "talk", "competitors": "eye", "problem": "search", "poll": "scale",
-    "region": "market",
+    "region": "market", "price-test": "search", "set-price": "money", "change-model": "money",
     "help": "hand", "ask-overtime": "time", "ask-rota": "people", "ask-hire": "people",
 }  # fmt: skip
 
@@ -67,6 +67,8 @@ def _subject(now: Snapshot, kind: str, subject: str) -> str:
         return say("week.region", name=now.name(who), title=now.called(request))
     if kind in ("vision", "repeat"):
         return next((v.title for v in now.visions if v.id == subject), subject)
+    if kind in ("price-test", "set-price", "change-model"):
+        return subject
     return now.called(subject) if subject else ""
 
 

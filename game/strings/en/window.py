@@ -45,6 +45,7 @@ TEXTS = {
     "figure.morale": "Morale",
     "figure.cash": "Cash",
     "figure.debt": "Technical debt",
+    "figure.quality": "Quality",
     "figure.trust": "Trust of {name}",
     "figure.minutes": "{n} min",
     "figure.never_below": "{name}, never below",

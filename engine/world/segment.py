@@ -1,0 +1,100 @@
+"""People with the same jobs in one region: how many use the product, who they are, what they pay."""
+
+from __future__ import annotations
+
+from engine.scenario.schema import Segment as Written
+from engine.world import retention
+from engine.world.clock import DAYS_A_MONTH
+from engine.world.drivers import bend
+
+DAYS_A_YEAR = 260  # working days: Bass coefficients are a year's
+
+
+class Segment:
+    """One segment while it runs.
+
+    Without `retention` everybody leaves at the same rate. With it `parts` has the users of each latent class.
+    """
+
+    __slots__ = (
+        "churn", "classes", "daily", "extra", "fee", "fee_at_start", "headline", "id", "imitation", "index",
+        "innovation", "join", "leave", "minutes", "minutes_level", "parts", "paying", "region", "satisfaction",
+        "sensitivity", "size", "users", "weights",
+    )  # fmt: skip
+
+    def __init__(self, written: Written, index: int) -> None:
+        self.id = written.id
+        self.index = index
+        self.region = written.region
+        self.size = float(written.size)
+        self.users = float(written.users)
+        self.headline = written.headline
+        self.paying = written.paying
+        self.sensitivity = written.price_sensitivity if written.paying else 0.0
+        self.churn = written.churn / 100
+        self.daily = self.churn / DAYS_A_MONTH
+        self.classes: retention.Classes | None = None
+        self.parts: list[float] = []
+        if written.retention is not None:
+            alpha, beta = written.retention.alpha, written.retention.beta
+            self.classes = retention.classes(alpha, beta)
+            self.parts = [self.users * share for share in retention.base(alpha, beta, self.churn)]
+        self.innovation = written.innovation / DAYS_A_YEAR
+        self.imitation = written.imitation / DAYS_A_YEAR
+        self.minutes = written.minutes
+        self.join = self.leave = self.minutes_level = 0.0
+        self.extra = 0.0  # the share that leaves in a day because of `churn` levels
+        self.fee = self.fee_at_start = 0.0  # what a user pays a month, those who pay nothing counted in
+        self.weights = {job.id: job.importance for job in written.jobs}
+        self.satisfaction = {job.id: job.satisfaction for job in written.jobs}
+
+    def joiners(self) -> float:
+        """A day's joiners before any level: Bass diffusion."""
+        if self.size <= 0:
+            return 0.0
+        return (self.size - self.users) * (self.innovation + self.imitation * self.users / self.size)
+
+    def monthly_churn(self) -> float:
+        """The mean churn a month, 0–1, of those who are here today, before any level."""
+        return self.churn if self.classes is None or self.users <= 0 else retention.average(self.classes, self.parts)
+
+    def leaving(self) -> float:
+        """The share, 0–1, of those who are here today that leaves in a month, whatever moves them."""
+        return self.monthly_churn() * bend(self.leave) + self.extra * DAYS_A_MONTH
+
+    def part(self, push: float) -> tuple[float, float]:
+        """A day's leavers leave their classes: how many as usual, before `push`, and the share because of `churn`.
+
+        Nobody leaves twice: both are cut where there are not enough.
+        """
+        left = churned = 0.0
+        parts, extra = self.parts, self.extra
+        assert self.classes is not None
+        for k, rate in enumerate(self.classes.daily):
+            here = parts[k]
+            whole = rate * push + extra
+            if whole > 1:
+                left += here * rate / whole
+                churned += here * extra / whole
+                parts[k] = 0.0
+            else:
+                left += here * rate
+                churned += here * extra
+                parts[k] = here - here * whole
+        return left, churned / self.users if self.users > 0 else 0.0
+
+    def settle(self, came: float, users: float) -> None:
+        """Newcomers take their places among the classes, and the whole comes to `users`."""
+        parts = self.parts
+        assert self.classes is not None
+        total = 0.0
+        if came > 0:
+            for k, share in enumerate(self.classes.new):
+                parts[k] += came * share
+        for part in parts:
+            total += part
+        if total > 0:
+            scale = users / total
+            self.parts = [part * scale for part in parts]
+        else:
+            self.parts = [users * share for share in self.classes.new]
