@@ -102,7 +102,7 @@ class Sensible:
 
     def _should_look(self, view: View, request: RequestView) -> bool:
         looked = {e.way for e in request.evidence if e.way != "found"}
-        if self._way(request) is None or len(looked) >= LOOKS:
+        if not request.ways or len(looked) >= LOOKS:
             return False
         if view.waiting > BUSY:
             return False

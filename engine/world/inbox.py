@@ -9,6 +9,7 @@ from engine.scenario.schema import Alternative, Discovery, Request
 from engine.world.estimates import Estimate
 
 EXPERIMENTS = ("ask", "prototype", "fake-door")  # general ways to look into anything with work
+GENERAL: dict[str, None] = dict.fromkeys(EXPERIMENTS)
 
 
 class Evidence(NamedTuple):
@@ -91,15 +92,16 @@ class Letter:
 
     def ways(self) -> tuple[str, ...]:
         """Ways to look into it that have not been taken: the author's, and the general ones where there is work."""
-        ways: list[str] = [look.way for look in self.written.look]
+        ways: dict[str, None] = {look.way: None for look in self.written.look}
         work = self.work()
         if work is not None:
-            ways.append("refine")
+            ways["refine"] = None
             if self.problem is not None:
-                ways.append("design")
+                ways["design"] = None
             if work.total > 0:
-                ways += EXPERIMENTS
-        return tuple(dict.fromkeys(w for w in ways if w not in self.looked))
+                ways |= GENERAL
+        looked = self.looked
+        return tuple([way for way in ways if way not in looked])
 
     def learn(self, discovery: Discovery) -> None:
         """Something true has come to light: it stands on this card, once, if it is about it."""

@@ -18,18 +18,23 @@ from engine.world.world import World
 
 IDEA_SHARE = 0.04  # of the headline users: what an ordinary good idea of 100 hours brings, θ = 1 (tuned)
 IDEA_HOURS = 100.0  # hours of all stages of an ordinary idea (judgement; MODEL 70 of development, .33 on top)
-LEAST_SIZE, MOST_SIZE = 0.4, 1.6  # a small idea can bring so much of an ordinary one's worth, a large one so much
-# Standard deviations of a reading, in θ, with no need known; MODEL §2 .62 − .30·B for an examination
-SPREAD = {
-    "ask": 0.75,  # opinions; MODEL's spread of belief from claims alone
-    "prototype": 0.62,  # MODEL
-    "fake-door": 0.50,  # behaviour of many; judgement, below MODEL's examination
-    "region": 0.60,  # what an office thinks of its own users; MODEL .40, raised: an hour's talk, nothing tried
-    "analyse": 0.45,  # of what was released; MODEL
-}
+LEAST_SIZE = 0.4  # of an ordinary idea's worth; what a small idea can bring (judgement)
+MOST_SIZE = 1.6  # of an ordinary idea's worth; what a large one can bring (judgement)
+ASK_SPREAD = 0.75  # θ; sd of opinions, no need known; MODEL's spread of belief from claims alone
+PROTOTYPE_SPREAD = 0.62  # θ; sd, no need known; MODEL's examination, .62 − .30·B
+FAKE_DOOR_SPREAD = 0.50  # θ; sd, no need known: behaviour of many (judgement, below MODEL's examination)
+REGION_SPREAD = 0.60  # θ; sd of what an office thinks; MODEL .40, raised: an hour's talk, nothing tried
+ANALYSE_SPREAD = 0.45  # θ; sd of what a release is found to have done; MODEL
 SPREAD_SAVED = 0.48  # of the spread, with every need of the segment known; MODEL .30 of .62
 ASK_BIAS = 0.5  # θ by which opinions of an idea read too high; MODEL's claims read .35 high (judgement)
 LEAST_REGION = 0.1  # of the headline users: a smaller region is read no more exactly (judgement)
+SPREAD = {
+    "ask": ASK_SPREAD,
+    "prototype": PROTOTYPE_SPREAD,
+    "fake-door": FAKE_DOOR_SPREAD,
+    "region": REGION_SPREAD,
+    "analyse": ANALYSE_SPREAD,
+}
 HINDSIGHT = ("analyse", "region")  # ways whose spread does not depend on knowing the needs
 
 

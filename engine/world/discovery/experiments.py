@@ -7,7 +7,9 @@ from engine.world.inbox import Letter
 from engine.world.people import Person
 from engine.world.world import World
 
-RUNS_DAYS = {"prototype": 2, "fake-door": 5}  # working days after the manager's hours until there is something to see
+PROTOTYPE_DAYS = 2  # working days from the manager's hours until people have tried it (judgement)
+FAKE_DOOR_DAYS = 5  # working days until enough people have passed the door: each weekday once (judgement)
+RUNS_DAYS = {"prototype": PROTOTYPE_DAYS, "fake-door": FAKE_DOOR_DAYS}
 PROTOTYPE_DESIGN = 8.0  # hours of a designer: a day of drawing (judgement)
 FAKE_DOOR_DEVELOPMENT = 6.0  # hours of a developer: a button and a counter (judgement)
 FAKE_DOOR_IRRITATES = 0.001  # of the headline users leave over a button that does nothing (judgement)

@@ -16,11 +16,13 @@ from engine.world.estimates import P90
 from engine.world.market import Segment, bend
 from engine.world.world import World
 
-ALPHA, BETA = 1.45, 7.64  # how likely needs are to be named; Griffin & Hauser 1993, recomputed
+ALPHA = 1.45  # of the Beta over how likely needs are to be named; Griffin & Hauser 1993, recomputed
+BETA = 7.64  # the other parameter of it; the same
 WATCHED = 2.5  # interviews that one visit to watch people is worth in needs found (judgement)
 WATCHED_EXACTLY = 4.0  # samples that one visit is worth: half an interview's error (judgement)
-LAPSED_BASE, LAPSED_SLOPE = 0.6, 0.8  # attention of who left: .6 + .8·(1 − satisfaction): what failed them (judgement)
-NEVER = 0.8  # attention of who never came: they speak of life, not of the product (judgement)
+LAPSED_BASE = 0.6  # interviews; attention of who left to a job that is wholly well done (judgement)
+LAPSED_SLOPE = 0.8  # interviews; how much more to one that is not done at all: what failed them (judgement)
+NEVER = 0.8  # interviews; attention of who never came: they speak of life, not of the product (judgement)
 SAMPLE_SPREAD = 0.15  # sd of what one conversation says of a job's importance or satisfaction, 0–1 (judgement)
 USED_SPREAD = 0.03  # sd of the counted share who do a job with the product (judgement)
 

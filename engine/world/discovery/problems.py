@@ -17,28 +17,38 @@ from engine.world.discovery.worth import JOB_WORTH, stake
 from engine.world.inbox import Letter, Problem
 from engine.world.world import World
 
-SESSION = 3.0  # hours of a designer and of a developer; DESIGN
-FEWEST, MOST = 2, 4  # options that come of a session; DESIGN
-WIN, NOTHING = 0.36, 0.32  # shares of ideas that help, and that do nothing; MODEL, after Kohavi's thirds at Microsoft
+SESSION = 3.0  # hours of a designer and of a developer in a session; DESIGN
+FEWEST = 2  # options that come of a session at least; DESIGN
+MOST = 4  # options that come of a session at most; DESIGN
+WIN = 0.36  # share of ideas that help; MODEL, after the thirds of experiments at Microsoft
+NOTHING = 0.32  # share of ideas that do nothing; MODEL, the same
 WIN_KNOWN = 0.62  # share that helps where the need has been uncovered first; MODEL
-WIN_LEAST, WIN_TAIL = 0.75, 0.55  # θ of a win: .75 + .55·Exp; MODEL, tails after Azevedo 2020
-IDLE = 0.1  # θ of what does nothing lies within ± this; MODEL
-HARM_LEAST, HARM_TAIL = 0.35, 0.5  # −θ of harm: .35 + .5·Exp; MODEL
-BEST, WORST = 3.0, -2.0  # the range of θ; MODEL
-SAME, OTHER = 0.15, 0.95  # θ in another region: .15·θ + .95·z; MODEL, after Regnell's weak agreement
-PROBLEM_SHARE = 0.1  # of a segment × opportunity: users' equivalents of θ = 1 (tuned to the shipped scenarios)
-EFFORT, EFFORT_SPREAD = 70.0, 0.6  # hours of development, median and sd of ln; MODEL
-DESIGN_SHARE, TEST_SHARE = 0.15, 0.18  # hours of design and test for each of development; MODEL
+WIN_LEAST = 0.75  # θ; the least of a win; MODEL
+WIN_TAIL = 0.55  # θ; mean of what a win has beyond the least, exponential; MODEL, tails after Azevedo 2020
+IDLE = 0.1  # θ; what does nothing lies within ± this; MODEL
+HARM_LEAST = 0.35  # −θ; the least of a harm; MODEL
+HARM_TAIL = 0.5  # −θ; mean of what a harm has beyond the least, exponential; MODEL
+BEST = 3.0  # θ; nothing is better; MODEL
+WORST = -2.0  # θ; nothing is worse; MODEL
+SAME = 0.15  # of θ holds in another region; MODEL, after Regnell's weak agreement
+OTHER = 0.95  # θ; sd of what another region thinks by itself; MODEL, the same
+PROBLEM_SHARE = 0.1  # of a segment × opportunity; users' equivalents of θ = 1 (tuned to the shipped scenarios)
+LEAST_OPPORTUNITY = 0.05  # 0–1; even a job that is well done leaves so much (judgement)
+EFFORT = 70.0  # hours of development; median of an option; MODEL
+EFFORT_SPREAD = 0.6  # sd of ln hours; MODEL
+DESIGN_SHARE = 0.15  # hours of design for each of development; MODEL
+TEST_SHARE = 0.18  # hours of test for each of development; MODEL
 CHEAPER = 0.36  # share of options with a cheaper alternative; MODEL
-CHEAPER_EFFORT = (0.25, 0.45)  # of the effort it takes; MODEL
-CHEAPER_VALUE = (0.68, 0.90)  # of the value it keeps; MODEL
+CHEAPER_EFFORT_LEAST = 0.25  # of the effort it takes, at least; MODEL
+CHEAPER_EFFORT_MOST = 0.45  # of the effort it takes, at most; MODEL
+CHEAPER_VALUE_LEAST = 0.68  # of the value it keeps, at least; MODEL
+CHEAPER_VALUE_MOST = 0.90  # of the value it keeps, at most; MODEL
 HALF_BY_REFINING = 0.5  # of those alternatives are found with engineering, the rest with design (judgement)
 HARM_KEPT = 0.5  # a cheaper alternative of what harms does .5 + .5·(1 − value) of the harm; MODEL
-LEAST_OPPORTUNITY = 0.05  # even a job that is well done leaves so much (judgement)
 BETTER_DONE = 0.5  # share of an option's worth that lies in the job being done better, the rest in users (judgement)
-JOB_MOST = 0.3  # how much one option changes how well a job is done, at most (judgement)
+JOB_MOST = 0.3  # 0–1; how much one option changes how well a job is done, at most (judgement)
 PHRASES = 6  # ways the window has of wording a drawn option
-OPTION_DAYS = 10  # until an option goes cold
+OPTION_DAYS = 10  # working days until an option goes cold; LIBRARY's days of ignoring
 
 
 def open_problem(world: World, segment: str, job: str) -> None:
@@ -92,8 +102,8 @@ def _drawn(world: World, asker: str, segment: Segment, job: Job, n: int, insight
     hours = EFFORT * math.exp(EFFORT_SPREAD * chance.normal("option-effort", id))
     alternatives: tuple[Alternative, ...] = ()
     if chance.uniform("cheaper", id) < CHEAPER:
-        effort = _between(CHEAPER_EFFORT, chance.uniform("cheaper", id, 1))
-        value = _between(CHEAPER_VALUE, chance.uniform("cheaper", id, 2))
+        effort = _between(CHEAPER_EFFORT_LEAST, CHEAPER_EFFORT_MOST, chance.uniform("cheaper", id, 1))
+        value = _between(CHEAPER_VALUE_LEAST, CHEAPER_VALUE_MOST, chance.uniform("cheaper", id, 2))
         alternatives = (
             Alternative.model_construct(
                 id="half",
@@ -162,5 +172,5 @@ def _work(development: float) -> Work:
     return Work(design=DESIGN_SHARE * development, development=development, test=TEST_SHARE * development)
 
 
-def _between(ends: tuple[float, float], luck: float) -> float:
-    return ends[0] + (ends[1] - ends[0]) * luck
+def _between(least: float, most: float, luck: float) -> float:
+    return least + (most - least) * luck

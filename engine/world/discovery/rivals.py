@@ -8,9 +8,11 @@ from engine.world.clock import DAYS_A_MONTH, DAYS_A_WEEK, week_of
 from engine.world.discovery.notes import Rumour
 from engine.world.world import World, moment_of
 
-ELSEWHERE_LEAST, ELSEWHERE_MOST = 0.30, 0.75  # how well rivals do a job of which the author says nothing (judgement)
+ELSEWHERE_LEAST = 0.30  # 0–1; how well rivals do a job of which the author says nothing, at least (judgement)
+ELSEWHERE_MOST = 0.75  # 0–1; the same, at most (judgement)
 ELSEWHERE_SPREAD = 0.08  # sd of how exactly a study tells it, 0–1 (judgement)
 AHEAD_WEEKS = 6  # what a rival plans can be heard of so long before (judgement)
+RUMOUR_WEEKS = 1  # weeks by which what is heard of a plan may be off; DESIGN
 EVERY_DAYS = DAYS_A_MONTH  # until a study finds anything new
 
 
@@ -39,5 +41,5 @@ def study(world: World) -> None:
     for event in world.file.events:
         moment = moment_of(event.when) if event.rival and event.id not in notes.rumours else None
         if isinstance(moment, OnDay) and 0 < moment.day - world.day <= AHEAD_WEEKS * DAYS_A_WEEK:
-            off = int(world.chance.uniform("rumour", event.id) * 3) - 1
+            off = int(world.chance.uniform("rumour", event.id) * (2 * RUMOUR_WEEKS + 1)) - RUMOUR_WEEKS
             notes.rumours[event.id] = Rumour(event.id, max(world.week, week_of(moment.day) + off))

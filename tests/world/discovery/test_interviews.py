@@ -12,7 +12,7 @@ from engine import Scenario, Simulation
 from engine.play.actions import Research
 from engine.play.records import JobView, SegmentView
 from engine.world.discovery.interviews import SAMPLE_SPREAD, WATCHED_EXACTLY, unnamed
-from engine.world.work import P90
+from engine.world.estimates import P90
 
 Made = Callable[[dict[str, Any]], Scenario]
 Whom = Literal["current", "lapsed", "never"]

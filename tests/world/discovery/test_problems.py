@@ -12,7 +12,16 @@ from engine import NotNow, Scenario, Simulation
 from engine.play.actions import OpenProblem, Research
 from engine.play.records import RequestView
 from engine.world.discovery.evidence import truth_of
-from engine.world.discovery.problems import CHEAPER_EFFORT, NOTHING, SESSION, WIN, WIN_KNOWN, size, theta_of
+from engine.world.discovery.problems import (
+    CHEAPER_EFFORT_LEAST,
+    CHEAPER_EFFORT_MOST,
+    NOTHING,
+    SESSION,
+    WIN,
+    WIN_KNOWN,
+    size,
+    theta_of,
+)
 from engine.world.discovery.worth import worth
 from engine.world.manager import HOURS
 from engine.world.world import World
@@ -161,7 +170,7 @@ def test_a_cheaper_way_is_found_by_refining_or_with_design(street: Scenario) -> 
                 (cheaper,) = letter.written.alternatives
                 assert cheaper.work is not None and letter.written.work is not None
                 share = cheaper.work.total / letter.written.work.total
-                assert CHEAPER_EFFORT[0] <= share <= CHEAPER_EFFORT[1]
+                assert CHEAPER_EFFORT_LEAST <= share <= CHEAPER_EFFORT_MOST
                 assert view.alternatives[0].estimate is not None
     assert 0.25 < fmean(found) < 0.5
 
