@@ -12,7 +12,7 @@ from engine.play.session import MODEL, Session
 from engine.play.simulation import replay
 from engine.scenario import Scenario
 
-TOLERANCE = 1e-6  # relative
+TOLERANCE = 1e-6  # relative; what another platform's mathematics may differ by (definition)
 
 
 @dataclass(frozen=True, slots=True)

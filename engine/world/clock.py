@@ -9,12 +9,12 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 
-GRAIN = 1 / 1024  # hours; exact in binary
-STOP = 0.25  # hours; where a player can act
-HOURS_A_DAY = 8.0
-DAYS_A_WEEK = 5
-HOURS_A_WEEK = 40.0
-DAYS_A_MONTH = 21  # working days; monthly rates are divided by this
+GRAIN = 1 / 1024  # hours; what a duration is rounded to, exact in binary (definition)
+STOP = 0.25  # hours; where a player can act (definition)
+HOURS_A_DAY = 8.0  # working hours (definition)
+DAYS_A_WEEK = 5  # working days (definition)
+HOURS_A_WEEK = 40.0  # working hours (definition)
+DAYS_A_MONTH = 21  # working days; monthly rates are divided by this (definition)
 
 
 def grained(hours: float) -> float:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from engine.world.books import Cause
 
-LEAST_RATE = 0.05  # the share of a rate that a single effect leaves at least
+LEAST_RATE = 0.05  # share of a rate that a single effect leaves at least (judgement)
 
 
 def bend(x: float) -> float:

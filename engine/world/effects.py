@@ -19,8 +19,8 @@ from engine.world.segment import Segment
 from engine.world.work import STAGES
 from engine.world.world import World
 
-SETTLE_DAYS = 20  # four weeks: LIBRARY's "U+120 is users within four weeks"
-INDICATOR_DAYS = 3  # support notices a better screen within days
+SETTLE_DAYS = 20  # working days, four weeks: LIBRARY's "U+120 is users within four weeks"
+INDICATOR_DAYS = 3  # working days: support notices a better screen within days (judgement)
 COMPLEXITY_BACK = 0.8  # share of its complexity that goes when something is taken back; MODEL
 
 

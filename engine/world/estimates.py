@@ -16,7 +16,7 @@ TRUE_SPREAD = 0.25  # sd of ln(true effort / written work): the surprise in a we
 GUESS_MEAN = 0.62  # mean of ln(true effort / first guess); Little 2006, Landmark, 121 projects
 GUESS_SPREAD = 0.43  # sd of the same; Little 2006
 REFINED_SPREAD = 0.28  # sd of ln(refined figure / true effort); MODEL
-P90 = 1.2816  # standard normal quantile: a range holds 8 in 10
+P90 = 1.2816  # standard normal quantile: a range holds 8 in 10 (definition)
 
 
 def true_factor(chance: Chance, item: str) -> float:

@@ -13,14 +13,14 @@ from engine.world.team.trouble import Trouble
 
 NEWCOMER_PACE = 0.8 / 1.2  # share of full speed at which a newcomer begins; Madachy 2008
 ASSIMILATION_DAYS = 20.0  # working days in which all but 1/e of the newness is gone; Madachy 2008
-ASSIMILATED_WEEKS = 60  # weeks of tenure after which nothing of it is left to reckon with; e^(−15)
+ASSIMILATED_WEEKS = 60  # weeks of tenure after which nothing of it is left to reckon with: e^(−15) (definition)
 MENTORING = 0.25  # of an experienced colleague's time, for each newcomer; Madachy 2008
 MENTORING_MOST = 0.75  # of their time, however many newcomers there are (judgement)
 COMMUNICATION = 0.0006  # share lost per head squared; Madachy 2008, fitted to his table
 COMMUNICATION_HEADS = 30  # heads at which the table ends, with 54 % lost; Madachy 2008
 MORALE_FLOOR = 0.88  # speed at morale 0; happier people do 12 % more; Oswald, Proto & Sgroi 2015
 MORALE_SLOPE = 0.24  # gained from morale 0 to 1; Oswald, Proto & Sgroi 2015
-FOCUS = 0.75  # of the day goes to the work items; the rest is meetings, mail and other people's questions
+FOCUS = 0.75  # of the day goes to the work items; the rest is meetings and mail (judgement)
 PROPORTIONAL_HOURS = 48.0  # hours a week up to which output is proportional to hours; Pencavel 2014
 LONGEST_HOURS = 63.0  # hours a week beyond which nothing is gained; Pencavel 2014
 DIMINISHING = 30.0  # hours; x − x²/30 is what x hours beyond 48 are worth; Pencavel 2014

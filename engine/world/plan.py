@@ -12,7 +12,7 @@ from engine.world.team.troubles import Troubles
 from engine.world.work import MOST_ROUNDS
 from engine.world.world import World
 
-ONE_TO_ONE_DAY = 1  # Tuesday
+ONE_TO_ONE_DAY = 1  # day of the week, counted from 0: Tuesday (judgement)
 
 
 class Plan:

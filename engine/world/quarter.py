@@ -24,7 +24,7 @@ from engine.world.team.staff import Staff
 from engine.world.team.troubles import Troubles
 from engine.world.world import World, moment_of
 
-CARETAKER_WEEKS = 6  # after the last Friday, unseen; docs/decisions/07
+CARETAKER_WEEKS = 6  # weeks after the last Friday, unseen; DESIGN, and docs/decisions/07
 
 
 class Quarter:

@@ -14,9 +14,9 @@ from typing import NamedTuple
 
 from engine.world.clock import DAYS_A_MONTH
 
-CLASSES = 4  # latent classes; points of the Gauss quadrature: survival is exact for 7 months
-LONGEST_TENURE = 600.0  # months; a base older than this is taken to be this old
-BISECTIONS = 60  # halvings of an interval when a root is sought: to the last digit of a double
+CLASSES = 4  # latent classes: points of the Gauss quadrature; survival is exact for 7 months (definition)
+LONGEST_TENURE = 600.0  # months; a base older than this is taken to be this old (definition)
+BISECTIONS = 60  # halvings of an interval when a root is sought: to the last digit of a double (definition)
 
 
 class Classes(NamedTuple):

@@ -7,7 +7,7 @@ from engine.world import retention
 from engine.world.clock import DAYS_A_MONTH
 from engine.world.drivers import bend
 
-DAYS_A_YEAR = 260  # working days: Bass coefficients are a year's
+DAYS_A_YEAR = 260  # working days: Bass coefficients are a year's (definition)
 
 
 class Segment:

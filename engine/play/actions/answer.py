@@ -16,7 +16,7 @@ What = Literal["yes", "no", "alternative", "look"]
 Because = Literal["evidence", "strategy", "capacity", "trade"]
 REASONS: tuple[Because, ...] = ("evidence", "strategy", "capacity")  # those that need no second item named
 REPEAT_CLARITY = 0.2  # of what is missing, each time the direction is repeated; MODEL
-CHANGED_MIND = 0.6  # clarity kept when the direction changes
+CHANGED_MIND = 0.6  # share of the clarity kept when the direction changes (judgement)
 
 
 @dataclass(frozen=True, slots=True)

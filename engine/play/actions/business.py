@@ -12,8 +12,8 @@ from engine.scenario.schema.cast import Pricing
 from engine.world.quarter import Quarter
 
 PRICE = re.compile(r"\d{1,7}(\.\d{1,2})?")
-CHOICES = 5  # prices that are listed, from the lowest to the highest; any other between them may be set
-WHOLE = 5  # from this distance between the lowest and the highest, the listed prices are whole
+CHOICES = 5  # prices that are listed, from the lowest to the highest; any other between may be set (definition)
+WHOLE = 5  # money; from this distance of lowest and highest on, the listed prices are whole (definition)
 
 
 def _pricing(quarter: Quarter) -> Pricing:

@@ -8,7 +8,7 @@ from typing import ClassVar
 from engine.play.actions.action import Action, NotNow, the_letter
 from engine.world.quarter import Quarter
 
-MOST_HOURS = 20000  # a guess beyond this is a slip of the hand
+MOST_HOURS = 20000  # hours; a guess beyond this is a slip of the hand (judgement)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from engine.world.team.overtime import LEAST_HOURS, MOST_HOURS, MOST_WEEKS
 from engine.world.team.rota import ROTA_LEAST
 
 ROLES = ("designer", "developer", "tester")
-OFFERED = ((48, 2), (54, 2), (60, 2))  # hours a week and weeks that are listed; any within the limits can be asked for
+OFFERED = ((48, 2), (54, 2), (60, 2))  # hours a week and weeks that are listed (definition)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from engine.play.actions.action import Action, Errand, NotNow
 from engine.world.quarter import Quarter
 
 MOST_PERCENT = 40  # of the developers' time, for each of the two (judgement)
-STEP_PERCENT = 10  # the shares that are listed; any whole number may be asked for
+STEP_PERCENT = 10  # per cent between the shares that are listed; any whole one may be asked for (definition)
 
 
 @dataclass(frozen=True, slots=True)

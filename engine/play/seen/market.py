@@ -10,7 +10,7 @@ from engine.world.discovery.notes import Need
 from engine.world.quarter import Quarter
 from engine.world.world import World
 
-PLACES = 2  # decimals of what is heard: finer would promise what nobody knows
+PLACES = 2  # decimals of what is heard: finer would promise what nobody knows (definition)
 
 
 def segment_views(quarter: Quarter) -> tuple[SegmentView, ...]:

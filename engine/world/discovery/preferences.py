@@ -15,13 +15,13 @@ from engine.world.inbox import Letter
 from engine.world.stakeholders import Stakeholder
 from engine.world.world import World
 
-BUDGET = 100  # points each has to give away; Regnell
+BUDGET = 100  # points each has to give away; Regnell et al. 2001
 COMMON = 0.4  # weight of what all feel alike, of 1 for a wish's whole spread; gives Kendall's W .19 (tuned)
 OWN_NEED = 1.6  # spreads of a wish by which an asker wants their own request, at a need of 1 (judgement)
 HOME_LEAN = 0.5  # spreads by which an office leans towards θ = 1 in its region (judgement)
 HOME_MOST = 2.0  # θ beyond which an office's lean grows no more (judgement)
 KEENNESS = 1.2  # how steeply points follow a wish; gives the top fifth .74 (tuned)
-UNWANTED = 0.5  # share of the requests that get nothing; Regnell
+UNWANTED = 0.5  # share of the requests that get nothing; Regnell et al. 2001
 
 
 def poll(world: World) -> None:

@@ -21,7 +21,7 @@ MINUTES_WORTH = 0.5  # per cent of users for a per cent of minutes, where minute
 CHURN_MONTHS = 3.0  # months of fewer leavers that count: a quarter (judgement)
 UX_WORTH = 0.5  # of the users, for a whole step of UX; UX_GAIN of the releases
 COMPLEXITY_WORTH = -0.5  # of the users, for a whole step of complexity (judgement)
-DEBT_WORTH = -0.3  # of the users, for a whole step of debt; Besker's drag
+DEBT_WORTH = -0.3  # of the users, for a whole step of debt; the drag of DEBT_DRAG (judgement)
 UPKEEP_WORTH = -0.5  # of the users, for upkeep that takes every developer's whole week (judgement)
 SPEED_WORTH = 0.5  # of the users, for a team twice as fast for a quarter (judgement)
 CLARITY_WORTH = 0.1  # of the users, for a whole step of clarity (judgement)
@@ -29,8 +29,8 @@ MORALE_WORTH = 0.3  # of the users, for a whole step of everybody's morale (judg
 TRUST_WORTH = 0.1  # of the users, for a whole step of one stakeholder's trust (judgement)
 INDICATOR_WORTH = 0.1  # per cent of users for a per cent of an indicator in its wanted direction (judgement)
 OUTCOME_WORTH = 1.0  # the same for the indicator the product exists for (judgement)
-QUARTER_WEEKS = 13.0  # what passes again counts by its share of a quarter
-LEAST_USERS = 1.0  # an empty company is reckoned as if it had this many headline users
+QUARTER_WEEKS = 13.0  # weeks; what passes again counts by its share of a quarter (definition)
+LEAST_USERS = 1.0  # users; an empty company is reckoned as if it had this many headline ones (definition)
 
 
 def worth(world: World, effects: Effects, region: str | None = None) -> float:

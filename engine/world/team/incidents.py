@@ -8,7 +8,7 @@ from engine.world.work import STAGES
 from engine.world.world import World
 
 INCIDENT_HAZARD = 0.0025  # a day for each escaped defect; MODEL
-INCIDENT_USERS = 0.012  # share of the users lost
+INCIDENT_USERS = 0.012  # share of the users lost; MODEL
 INCIDENT_REWORK = 10.0  # development hours, before anything else; MODEL
 INCIDENT_CALLS = 2.0  # hours of every developer whom it interrupts (judgement)
 ROTA_SAVES = 0.5  # share of the mending that one who knows what to do saves (judgement)

@@ -8,9 +8,9 @@ from engine.world.people import Person
 from engine.world.team.rota import MORALE_MIDDLE, PRESSED_DAYS, PRESSED_MOOD, said
 from engine.world.world import World
 
-LEAST_HOURS = 44  # a week that can be asked for
-MOST_HOURS = 60  # a week that can be asked for
-MOST_WEEKS = 4  # that can be asked for at once
+LEAST_HOURS = 44  # hours of the shortest week that can be asked for (judgement)
+MOST_HOURS = 60  # hours of the longest week that can be asked for (judgement)
+MOST_WEEKS = 4  # weeks that can be asked for at once (judgement)
 MEETING = 0.5  # hours of everybody, to be asked (judgement)
 WILLING = 1.0  # how likely somebody fresh agrees, at morale .6, to nothing much (judgement)
 WILLING_MORALE = 0.8  # more for each step of morale (judgement)

@@ -14,7 +14,7 @@ READING_DAYS = 5  # working days until a release to some users says anything (ju
 USERS_NOISE = 0.005  # sd of a reading of users, as a share of them (judgement)
 RATE_NOISE = 0.02  # sd of a reading of minutes or revenue, as a share of them (judgement)
 INDICATOR_NOISE = 0.04  # sd of a reading of an indicator, as a share of its level (judgement)
-USE = (0.45, 0.92, 0.98)  # shares never, at most rarely and at most sometimes used; with the next line Pendo's 80 %
+USE = (0.45, 0.92, 0.98)  # shares never, at most rarely, at most sometimes used; Pendo 2019: 80 % with the next line
 HELPFUL_USE = (0.08, 0.60, 0.85)  # the same of what brings users or does a job better (judgement)
 
 

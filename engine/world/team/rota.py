@@ -7,15 +7,15 @@ from engine.world.people import Person
 from engine.world.stakeholders import SLIGHT
 from engine.world.world import World
 
-ROTA_LEAST = 2  # developers who can take turns
+ROTA_LEAST = 2  # developers who can take turns (definition)
 ROTA_WEEKLY = 2.0  # hours a week of whoever is on call: the phone, and handing over (judgement)
 ROTA_MEETING = 1.0  # hours of every developer, to agree on it (judgement)
 ROTA_WILLING = 0.7  # how likely they agree at morale .6 and a CEO's trust of .5 (judgement)
 ROTA_MORALE = 1.5  # more for each step of morale (judgement)
 ROTA_TRUST = 0.5  # more for each step of the CEO's trust, who pays for the nights (judgement)
 ROTA_CHEER = 0.01  # morale of everybody: a night that is not mine (judgement; LIBRARY night-phone .03)
-MORALE_MIDDLE = 0.6  # morale at which people are as willing as said
-TRUST_MIDDLE = 0.5  # trust at which the CEO is as willing as said
+MORALE_MIDDLE = 0.6  # morale at which people are as willing as said (judgement)
+TRUST_MIDDLE = 0.5  # trust at which the CEO is as willing as said (judgement)
 PRESSED_DAYS = 10  # working days after a refusal in which asking again is pressing (judgement)
 PRESSED_MOOD = -0.02  # morale of everybody who is pressed (judgement)
 PRESSED_TRUST = -SLIGHT  # the CEO's trust, when pressed; LIBRARY "a slight"

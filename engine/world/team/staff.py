@@ -12,7 +12,7 @@ from engine.world.team.troubles import TROUBLED_LEAVES, Troubles
 from engine.world.world import World
 
 HOURS_DONE_A_WEEK = 30.0  # of effort, by one developer, when the load is reckoned (judgement)
-CLARITY_FADES = 0.008  # a day
+CLARITY_FADES = 0.008  # of the clarity, a day; MODEL
 MORALE_PULL = 0.012  # of the distance to rest, a day; MODEL .02, softened
 MORALE_REST = 0.60  # where morale settles with nothing happening (judgement; MODEL .5)
 CLARITY_LIFT = 0.12  # how much a clear direction raises the rest (judgement; MODEL .2)
