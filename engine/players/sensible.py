@@ -12,6 +12,7 @@ from engine.play.actions import (
     AnswerQuestion,
     BriefCeo,
     Demo,
+    Help,
     NotNow,
     OneToOne,
     RepeatVision,
@@ -31,6 +32,7 @@ BUSY = 30.0  # hours of one's own that wait: no more looking
 CHEAP = 60.0  # hours of work that need no evidence
 DEAR = 170.0  # hours of work that need a good reason
 LOOKS = 3  # ways tried before answering
+SEEN_LATELY = 10  # days; nobody has news every week
 
 
 class Sensible:
@@ -137,9 +139,13 @@ class Sensible:
                 self._try(sim, Research("interview", heads[0].id, "lapsed"))
         elif week % 3 == 2 and heads:
             self._try(sim, Research("observe", heads[0].id))
-        troubled = sorted((p for p in view.people if not p.gone), key=lambda p: p.morale)
-        if troubled:
-            self._try(sim, OneToOne(troubled[0].id))
+        here = [p for p in view.people if not p.gone]
+        for person in here:
+            if person.trouble is not None and not person.helped:
+                self._try(sim, Help(person.id))
+        unseen = [p for p in here if p.seen_day is None or view.day - p.seen_day > SEEN_LATELY]
+        if unseen:
+            self._try(sim, OneToOne(min(unseen, key=lambda p: (-len(p.signs), p.morale)).id))
         if week % 3 == 0:
             self._try(sim, Demo())
             self._try(sim, RepeatVision())

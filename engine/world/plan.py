@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from engine.world.clock import DAYS_A_WEEK
+from engine.world.clock import DAYS_A_WEEK, week_of
 from engine.world.discovery import research
 from engine.world.manager import HOURS
+from engine.world.people import Person
 from engine.world.team.delivery import Delivery
-from engine.world.team.troubles import Troubles
+from engine.world.team.troubles import SEEN_LATELY_DAYS, Troubles
 from engine.world.work import MOST_ROUNDS
 from engine.world.world import World
 
@@ -28,8 +29,8 @@ class Plan:
     def morning(self, day: int) -> None:
         """Put a day's routine into the hours: mail first, then what the team waits for, a one-to-one on Tuesdays.
 
-        What somebody told there is acted on when a week has passed. All of it waits for the next morning: a manager who
-        acts at once saves the team that time.
+        What somebody told there is acted on when two weeks have passed. All of it waits for the next morning: a manager
+        who acts at once saves the team that time.
         """
         world = self.world
         if day in world.calendar.days_off:
@@ -46,13 +47,24 @@ class Plan:
                 manager.take("question", question.id, HOURS["question"], self._answer(question.id), True)
         manager.take("admin", "", HOURS["admin"], first=True)
         weekday = (day - 1) % DAYS_A_WEEK
-        if weekday == ONE_TO_ONE_DAY and world.team.here():
-            person = min(world.team.here(), key=lambda p: p.seen_on)
-            if not manager.waits("one-to-one", person.id):
+        if weekday == ONE_TO_ONE_DAY:
+            person = self._due(day)
+            if person is not None:
                 manager.take("one-to-one", person.id, HOURS["one-to-one"], self.one_to_one(person.id))
         for person in world.team.here():
             if self.troubles.waits(person) and not manager.waits("help", person.id):
                 manager.take("help", person.id, self.troubles.hours(person), self.help(person.id))
+
+    def _due(self, day: int) -> Person | None:
+        """Whom to see this week: who was seen longest ago; nobody, if all were seen lately or an hour is planned."""
+        world, manager = self.world, self.world.manager
+        here = world.team.here()
+        if not here or any(task.kind == "one-to-one" for task in (*manager.queue, manager.current) if task is not None):
+            return None
+        person = min(here, key=lambda p: p.seen_on)
+        latest = max(p.seen_on for p in here)
+        seen_this_week = latest and week_of(latest) == week_of(day)
+        return None if seen_this_week or (person.seen_on and day - person.seen_on <= SEEN_LATELY_DAYS) else person
 
     def _accept(self, id: str) -> Callable[[], None]:
         world = self.world

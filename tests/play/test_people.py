@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
+from statistics import fmean
 from typing import Any
 
 import pytest
@@ -146,3 +148,38 @@ def test_a_replay_of_asking_is_the_same_run(sad: Scenario) -> None:
     again = replay(sad, sim.session())
     assert again.session() == sim.session() and again.skipped == []
     assert again.result() == sim.result()
+
+
+def test_hours_with_people_and_acting_on_what_they_say_pay_and_too_many_do_not(
+    quiet_written: dict[str, Any], scenario_from: Made
+) -> None:
+    """Over fifty seeds of twelve weeks with eight people: seeing one a week and acting at once ends with .03 more morale
+    than the default plan, seeing two with .06 more, and seeing everybody every week gives half of that away again.
+    """
+    quiet_written["weeks"] = 12
+    quiet_written["company"].update(troubles=0.7, resignations=False)
+    quiet_written["team"] += [dict(p, id=f"{p['id']}-b", name=f"{p['name']} B") for p in quiet_written["team"]]
+    scenario = scenario_from(quiet_written)
+
+    def morale(seed: int, seen: int) -> float:
+        sim = Simulation(scenario, seed)
+        sim.advance()
+        while not sim.ended:
+            if seen:
+                people = sorted(sim.view.people, key=lambda p: (p.seen_day or 0, p.morale, p.id))
+                for person in people[:seen]:
+                    with suppress(NotNow):
+                        sim.act(OneToOne(person.id))
+                for person in sim.view.people:
+                    with suppress(NotNow):
+                        sim.act(Help(person.id))
+            for day in range(1, 6):
+                sim.advance(until=(sim.view.week - 1) * 40 + 8.0 * day)
+                for person in sim.view.people if seen else ():
+                    with suppress(NotNow):
+                        sim.act(Help(person.id))
+        return sim.view.metrics.morale
+
+    default, one, good, too_much = (fmean(morale(seed, seen) for seed in range(50)) for seen in (0, 1, 2, 8))
+    assert one - default > 0.03 and good - default > 0.06
+    assert too_much - default < (good - default) / 2

@@ -14,12 +14,13 @@ from engine.world.world import World
 DRAIN = 0.014  # of the person's morale a day; MODEL
 HIDES = 0.7  # share of an untold trouble's drain that does not show (judgement; LIBRARY: .42 shown as .60)
 HEARD_DAYS = 5  # working days for which being heard helps; then something should have been done (judgement)
+LATE_DAYS = 10  # working days after which the default plan, too, does something (judgement)
 HEARD_DRAIN = 0.5  # of the drain in those days (judgement)
 UNHELPED_DRAIN = 1.6  # of the drain after them: they told you (judgement)
 TROUBLED_LEAVES = 2.5  # the hazard of resigning, with a trouble (judgement)
 HELP_CHEER = 0.08  # morale of the person, when something is done about it (judgement; MODEL .14 with the hour itself)
 ONE_TO_ONE_CHEER = 0.01  # morale of somebody who had nothing to tell; MODEL .14, most of it now the help's
-ONE_TO_ONE_SOON = -0.02  # the same when they were seen lately (judgement)
+ONE_TO_ONE_SOON = -0.01  # the same when they were seen lately (judgement)
 SEEN_LATELY_DAYS = 10  # working days; nothing new to tell within two weeks (judgement)
 RESTED = 0.3  # fatigue taken off by less work (judgement)
 GROWN = 0.03  # skill gained by learning something (judgement)
@@ -63,9 +64,9 @@ class Troubles:
         return trouble is not None and trouble.heard > 0 and not trouble.ended and not person.leaves_on
 
     def waits(self, person: Person) -> bool:
-        """Whether they told it a week ago, and nothing has been done."""
+        """Whether they told it two weeks ago, and nothing has been done."""
         trouble = person.trouble
-        return trouble is not None and self.open(person) and self.world.day >= trouble.heard + HEARD_DAYS
+        return trouble is not None and self.open(person) and self.world.day >= trouble.heard + LATE_DAYS
 
     def hear(self, person: Person, root: str = "") -> None:
         """An hour with them: a trouble comes to light; without one it cheers a little, and too often it annoys."""

@@ -17,13 +17,13 @@ from engine.world.quarter import Quarter
 from engine.world.team.trouble import KINDS
 from engine.world.team.troubles import (
     DRAIN,
-    HEARD_DAYS,
     HELP_CHEER,
     HELP_HOURS,
     HELP_OTHER,
     HELP_OWN,
     HELP_PEERS,
     HIDES,
+    LATE_DAYS,
 )
 
 Made = Callable[[dict[str, Any]], Scenario]
@@ -221,13 +221,13 @@ def test_an_hour_and_help_keep_people_who_would_have_gone(quiet_written: dict[st
     assert kept <= alone / 5
 
 
-def test_the_default_plan_acts_a_week_after_it_has_heard(quiet_written: dict[str, Any], scenario_from: Made) -> None:
-    """Late, but it does: a manager who acts at once spares the person that week."""
+def test_the_default_plan_acts_two_weeks_after_it_has_heard(quiet_written: dict[str, Any], scenario_from: Made) -> None:
+    """Late, but it does: a manager who acts at once spares the person that time."""
     quarter = Quarter(scenario_from(troubled(quiet_written)), 1)
     world = quarter.world
     quarter.troubles.hear(dan_of(quarter))
-    world.env.run(until=HEARD_DAYS * HOURS_A_DAY)
+    world.env.run(until=LATE_DAYS * HOURS_A_DAY)
     trouble = dan_of(quarter).trouble
     assert trouble is not None and not trouble.ended
-    world.env.run(until=(HEARD_DAYS + 2) * HOURS_A_DAY)
+    world.env.run(until=(LATE_DAYS + 2) * HOURS_A_DAY)
     assert trouble.ended
