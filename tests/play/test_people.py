@@ -153,7 +153,7 @@ def test_a_replay_of_asking_is_the_same_run(sad: Scenario) -> None:
 def test_hours_with_people_and_acting_on_what_they_say_pay_and_too_many_do_not(
     quiet_written: dict[str, Any], scenario_from: Made
 ) -> None:
-    """Over fifty seeds of twelve weeks with eight people: seeing one a week and acting at once ends with .03 more morale
+    """Over fifty seeds of twelve weeks, eight people: seeing one a week and acting at once ends with .03 more morale
     than the default plan, seeing two with .06 more, and seeing everybody every week gives half of that away again.
     """
     quiet_written["weeks"] = 12
