@@ -13,14 +13,19 @@ from engine.scenario.schema import Objective
 from engine.world.clock import DAYS_A_WEEK
 from engine.world.world import World
 
-LEFT_BEHIND = 15.0  # points of 100; docs/decisions/07
-CUT_SHORT, SERVED = 0.35, 0.3  # of the points kept when it ends early, and more by the share served; MODEL
-MEAN_WEEKS = 4
-PARTIAL = 0.5  # of the weight met
-KEPT_USERS = 0.90  # of the users left after six weeks: no credit; all of them and 3 % more: full
-GROWN_USERS = 1.03
-GOOD_MORALE = 0.70
-HEAVY_DEBT = 1.0
+LEFT_BEHIND = 15.0  # points of 100 for what is left behind; DESIGN, and docs/decisions/07
+AT_TARGET = 0.8  # credit for meeting a target exactly; MODEL
+BEYOND = 0.2  # credit that is left for going beyond; MODEL
+BEYOND_SHAPE = 4.0  # how soon it is earned: BEYOND·(1 − e^(−4(r−1))); MODEL
+CUT_SHORT = 0.35  # of the points kept when it ends early; MODEL
+SERVED = 0.3  # more of them by the share of the quarter served; MODEL
+MEAN_WEEKS = 4  # weeks, the last, over which a mean is taken; DESIGN
+PARTIAL = 0.5  # share of the weight that must be met for a partial success; DESIGN
+KEPT_USERS = 0.90  # of the users left after six weeks: no credit (judgement)
+GROWN_USERS = 1.03  # of the users after six weeks: full credit (judgement)
+GOOD_MORALE = 0.70  # morale after six weeks: full credit (judgement)
+HEAVY_DEBT = 1.0  # debt after six weeks: no credit (judgement)
+NO_PROMISES = 0.5  # credit for promises where none was made (judgement)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +48,8 @@ def credit(reached: float) -> float:
     if reached <= 0:
         return 0.0
     if reached <= 1:
-        return 0.8 * reached
-    return 0.8 + 0.2 * (1 - math.exp(-4 * (reached - 1)))
+        return AT_TARGET * reached
+    return AT_TARGET + BEYOND * (1 - math.exp(-BEYOND_SHAPE * (reached - 1)))
 
 
 def _actual(world: World, objective: Objective) -> float:
@@ -115,5 +120,5 @@ def left_behind(world: World, users_on_last_friday: float) -> dict[str, float]:
         "users": min(1.0, max(0.0, (users - KEPT_USERS) / (GROWN_USERS - KEPT_USERS))),
         "debt": min(1.0, max(0.0, 1 - world.product.debt / HEAVY_DEBT)),
         "morale": min(1.0, max(0.0, world.team.morale() / GOOD_MORALE)),
-        "promises": kept / (kept + broken) if kept + broken else 0.5,
+        "promises": kept / (kept + broken) if kept + broken else NO_PROMISES,
     }

@@ -21,6 +21,7 @@ from engine.world.world import World
 
 SETTLE_DAYS = 20  # working days, four weeks: LIBRARY's "U+120 is users within four weeks"
 INDICATOR_DAYS = 3  # working days: support notices a better screen within days (judgement)
+LEAST_SKILL = 0.1  # skill below which no effect takes anybody (judgement)
 COMPLEXITY_BACK = 0.8  # share of its complexity that goes when something is taken back; MODEL
 
 
@@ -204,7 +205,7 @@ class Consequences:
             if e.for_weeks is None:
                 self._note(cause, "speed", "", e.speed)
         for person in world.team.people:
-            person.skill = max(0.1, person.skill + e.skill.get(person.id, 0.0))
+            person.skill = max(LEAST_SKILL, person.skill + e.skill.get(person.id, 0.0))
         world.clarity = min(1.0, max(0.0, world.clarity + e.clarity))
         if e.morale:
             world.team.cheer(books, e.morale, cause)

@@ -11,6 +11,8 @@ from engine.play.actions.action import Action, NotNow, the_item
 from engine.world.quarter import Quarter
 from engine.world.work import STAGES
 
+MOST_AT_ONCE = 20  # items; a limit beyond this limits nothing (definition)
+
 
 @dataclass(frozen=True, slots=True)
 class Rank(Action):
@@ -64,8 +66,8 @@ class Limit(Action):
     most: int
 
     def price(self, quarter: Quarter) -> float:
-        if self.stage not in STAGES or not 1 <= self.most <= 20:
-            raise NotNow("a limit is 1 to 20 items of design, development or test")
+        if self.stage not in STAGES or not 1 <= self.most <= MOST_AT_ONCE:
+            raise NotNow(f"a limit is 1 to {MOST_AT_ONCE} items of design, development or test")
         return 0.0
 
     def apply(self, quarter: Quarter) -> None:

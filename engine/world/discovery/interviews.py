@@ -17,7 +17,7 @@ from engine.world.market import Segment, bend
 from engine.world.world import World
 
 ALPHA = 1.45  # of the Beta over how likely needs are to be named; Griffin & Hauser 1993, recomputed
-BETA = 7.64  # the other parameter of it; the same
+BETA = 7.64  # the other parameter of it; Griffin & Hauser 1993, recomputed
 WATCHED = 2.5  # interviews that one visit to watch people is worth in needs found (judgement)
 WATCHED_EXACTLY = 4.0  # samples that one visit is worth: half an interview's error (judgement)
 LAPSED_BASE = 0.6  # interviews; attention of who left to a job that is wholly well done (judgement)

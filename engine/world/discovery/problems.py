@@ -47,7 +47,7 @@ HALF_BY_REFINING = 0.5  # of those alternatives are found with engineering, the 
 HARM_KEPT = 0.5  # a cheaper alternative of what harms does .5 + .5·(1 − value) of the harm; MODEL
 BETTER_DONE = 0.5  # share of an option's worth that lies in the job being done better, the rest in users (judgement)
 JOB_MOST = 0.3  # 0–1; how much one option changes how well a job is done, at most (judgement)
-PHRASES = 6  # ways the window has of wording a drawn option
+PHRASES = 6  # ways the window has of wording a drawn option (definition)
 OPTION_DAYS = 10  # working days until an option goes cold; LIBRARY's days of ignoring
 
 

@@ -16,10 +16,10 @@ from engine.world.world import World
 
 REVENUE_WORTH = 1.0  # per cent of users for a per cent of monthly revenue (judgement)
 CASH_MONTHS = 6.0  # cash once counts as revenue spread over so many months (judgement)
-JOB_WORTH = 0.35  # of a segment, for a job of importance 1 done wholly better; JOB_PULL of the market
+JOB_WORTH = 0.35  # of a segment, for a job of importance 1 done wholly better; JOB_PULL of the market (judgement)
 MINUTES_WORTH = 0.5  # per cent of users for a per cent of minutes, where minutes have a wanted direction (judgement)
 CHURN_MONTHS = 3.0  # months of fewer leavers that count: a quarter (judgement)
-UX_WORTH = 0.5  # of the users, for a whole step of UX; UX_GAIN of the releases
+UX_WORTH = 0.5  # of the users, for a whole step of UX; UX_GAIN of the releases (judgement)
 COMPLEXITY_WORTH = -0.5  # of the users, for a whole step of complexity (judgement)
 DEBT_WORTH = -0.3  # of the users, for a whole step of debt; the drag of DEBT_DRAG (judgement)
 UPKEEP_WORTH = -0.5  # of the users, for upkeep that takes every developer's whole week (judgement)

@@ -33,6 +33,8 @@ from engine.world.world import World
 
 DROP_MOOD = -0.03  # morale of everybody when work that was begun is dropped (judgement)
 JUGGLING = (1.0, 0.83, 0.80, 0.75)  # speed with 1, 2, 3, 4 and more unfinished items in hand; Tregubov 2017
+CLARITY_FITS = 0.5  # share of the misfit that a wholly clear direction spares; MODEL
+LEAST_STRETCH = 0.5  # hours of effort that are at least taken up, or mended, at a time (judgement)
 SLOWEST = 0.05  # effort hours an hour; nobody stops altogether (judgement)
 
 
@@ -112,7 +114,7 @@ class Delivery:
         if stage == "development":
             if item.next_question == float("inf"):
                 item.set_next_question(self.world.chance, self.world.clarity)
-            effort = min(effort, max(0.5, item.next_question - item.claimed))
+            effort = min(effort, max(LEAST_STRETCH, item.next_question - item.claimed))
             item.claimed += effort
         left = item.left[stage] - effort
         item.left[stage] = left if left > 1e-9 else 0.0
@@ -159,7 +161,7 @@ class Delivery:
     def back(self, item: WorkItem, development: float) -> None:
         """It goes back to development for so many hours of mending, and is tested again."""
         item.rounds += 1
-        item.left["development"] += max(0.5, development)
+        item.left["development"] += max(LEAST_STRETCH, development)
         item.left["test"] += RETEST * item.work.test
         item.reopen()
         item.next_question = item.claimed + 1e9  # rework raises no new questions
@@ -182,7 +184,7 @@ class Delivery:
         """A new item enters the backlog. Having looked at users first makes it fit their need better."""
         world = self.world
         item = WorkItem(id, request, variant, work, truth, world.chance, root, holds)
-        misfit = MISFIT_MOST * world.chance.uniform("misfit", id) * (1 - 0.5 * world.clarity)
+        misfit = MISFIT_MOST * world.chance.uniform("misfit", id) * (1 - CLARITY_FITS * world.clarity)
         item.misfit = misfit * (1 - MISFIT_SAVED) if looked else misfit
         world.board.add(item, top)
         world.record("started", id, variant)

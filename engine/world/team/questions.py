@@ -8,6 +8,7 @@ from engine.world.world import World
 
 GUESS_AFTER_HOURS = 24.0  # a question this old is guessed; MODEL
 GUESS_WRONG = 0.65  # how often a guess is wrong with no direction at all; MODEL
+CLARITY_GUESSES = 0.5  # share of the wrong guesses that a wholly clear direction spares; MODEL
 DELEGATED_WRONG = 0.5  # the same when the manager has said what matters (judgement)
 
 
@@ -38,7 +39,7 @@ class Questions:
         item.blocked = None
         item.set_next_question(world.chance, world.clarity)
         wrong = {"answered": 0.0, "delegated": DELEGATED_WRONG * (1 - world.clarity),
-                 "guessed": GUESS_WRONG * (1 - 0.5 * world.clarity)}[how]  # fmt: skip
+                 "guessed": GUESS_WRONG * (1 - CLARITY_GUESSES * world.clarity)}[how]  # fmt: skip
         if world.chance.uniform("guess-right", question.id) < wrong:
             item.misfit = min(1.0, item.misfit + GUESS_MISFIT)
             item.left["development"] += GUESS_REWORK * item.work.development * item.true_factor

@@ -18,7 +18,10 @@ BREAKS_PER_HOUR = 0.0006  # the same for each hour of its effort (judgement: abo
 BREAKS_MOST = 0.6  # however large and however bad (judgement)
 FEWER_JOIN = 0.25  # level by which fewer people join while it is open; MODEL 1.5, softened: one costs a fifth
 REVIEW_FINDS = 0.6  # probability that a review finds one that is open; MODEL
-REPAIR = Work(development=12.0, test=4.0)  # hours; MODEL: a 16-hour repair
+REPAIR_DEVELOPMENT = 12.0  # hours; with the next, MODEL's 16-hour repair
+REPAIR_TEST = 4.0  # hours; MODEL
+
+REPAIR = Work(development=REPAIR_DEVELOPMENT, test=REPAIR_TEST)
 
 
 class Regression:
