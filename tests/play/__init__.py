@@ -1,0 +1,1 @@
+"""One playthrough: what it sees, does, keeps and is worth."""
