@@ -8,6 +8,7 @@ can be shared out exactly. The market keeps each day's drivers; `engine.play.mar
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from engine.world.books import Cause
 from engine.world.chance import Chance
@@ -26,20 +27,22 @@ __all__ = ["DAYS_A_YEAR", "Market", "Segment", "bend", "slope", "unbent"]
 class Market:
     """All segments, their levels and the drivers of each day."""
 
-    __slots__ = ("ads", "ads_at_start", "days", "flows", "levels", "noise", "price", "segments", "today", "worths")
+    __slots__ = (
+        "_kept", "ads", "ads_at_start", "closed", "flows", "levels", "noise", "price", "segments", "today", "worths",
+    )  # fmt: skip
 
     def __init__(self, segments: list[Segment], price: float, noise: float = 1.0, model: str = "subscription") -> None:
         self.segments = segments
         self.price = price
         self.noise = noise * DEMAND_NOISE
-        self.ads = self.ads_at_start = (
-            ADS_A_MONTH if model == "advertising" else 0.0
-        )  # earned a month by a user's minute a week
+        # What a user's minute a week earns a month by advertising.
+        self.ads = self.ads_at_start = ADS_A_MONTH if model == "advertising" else 0.0
         self.levels: list[Level] = []
         self.flows: list[Flow] = []
         self.worths: list[Worth] = []
-        self.days: list[tuple[SegmentDay, ...]] = []
-        self.today: dict[tuple[int, Cause], float] = {}  # direct users to come in at the close
+        self.closed = 0  # days
+        self._kept: list[Sequence[Any]] = []  # the fields of SegmentDay, for each segment of each closed day
+        self.today: list[dict[Cause, float]] = [{} for _ in segments]  # direct users to come in at the close
         for segment in segments:
             segment.fee = segment.fee_at_start = segment.paying * price if not self.ads else 0.0
 
@@ -57,7 +60,7 @@ class Market:
 
     def level(self, day: int, segment: Segment, of: str, cause: Cause, amount: float) -> None:
         """Move one of a segment's levels from today on; once today's tick is over, from tomorrow on."""
-        day = max(day, len(self.days) + 1)
+        day = max(day, self.closed + 1)
         if of == "join":
             segment.join += amount
         elif of == "leave":
@@ -70,8 +73,8 @@ class Market:
 
     def bring(self, segment: Segment, cause: Cause, users: float) -> None:
         """Users who come, or go, today because of `cause` alone."""
-        key = (segment.index, cause)
-        self.today[key] = self.today.get(key, 0.0) + users
+        brought = self.today[segment.index]
+        brought[cause] = brought.get(cause, 0.0) + users
 
     def job(self, day: int, job: str, amount: float, cause: Cause) -> None:
         """A job is done better or worse in every segment that has it; people join and stay accordingly."""
@@ -101,22 +104,35 @@ class Market:
 
     def charge(self, day: int, segment: Segment, fee: float, cause: Cause) -> None:
         """A segment's user pays this much a month from today on."""
-        self.worths.append(Worth(max(day, len(self.days) + 1), segment.index, "fee", cause, fee - segment.fee))
+        self.worths.append(Worth(max(day, self.closed + 1), segment.index, "fee", cause, fee - segment.fee))
         segment.fee = fee
 
     def advertise(self, day: int, ads: float, cause: Cause) -> None:
         """A minute a week of a user earns this much a month from today on."""
-        self.worths.append(Worth(max(day, len(self.days) + 1), -1, "ads", cause, ads - self.ads))
+        self.worths.append(Worth(max(day, self.closed + 1), -1, "ads", cause, ads - self.ads))
         self.ads = ads
+
+    @property
+    def days(self) -> list[tuple[SegmentDay, ...]]:
+        """What drove each segment on each closed day; made when asked for."""
+        many = len(self.segments)
+        every = [SegmentDay(*fields) for fields in self._kept]
+        return [tuple(every[day : day + many]) for day in range(0, len(every), many)]
 
     def tick(self, day: int, chance: Chance, outside: Sequence[Standing]) -> None:
         """One day for every segment. `outside` gives each segment's standing causes of today, in their order."""
-        kept: list[SegmentDay] = []
-        for segment, standing in zip(self.segments, outside, strict=True):
-            join, leave = segment.join + standing.join, segment.leave + standing.leave
+        kept = self._kept.append
+        spread, noises = self.noise, chance.noise
+        for segment, (causes, join, leave), brought in zip(self.segments, outside, self.today, strict=True):
+            join += segment.join
+            leave += segment.leave
             before = segment.users
-            joined = segment.joiners()
             push = bend(leave)
+            joined = segment.joiners()
+            noise, came = 0.0, joined * bend(join)
+            if joined and spread:
+                noise = max(-1.0, spread * noises("demand", segment.id, day))  # fewer than nobody cannot join
+                came *= 1 + noise
             if segment.classes is None:
                 left, churned = before * segment.daily, segment.extra
                 gone = left * push + before * churned
@@ -124,38 +140,24 @@ class Market:
                     left, churned = left * before / gone, churned * before / gone
                     gone = left * push + before * churned
             else:
-                left, churned = segment.part(push)
+                left, churned = segment.turn(push, came)
                 gone = left * push + before * churned
-            noise = self.noise * chance.noise("demand", segment.id, day) if joined and self.noise else 0.0
-            came = joined * bend(join) * (1 + noise)
             users = before + came - gone
-            if users < 0:  # a very unlucky day: fewer than nobody cannot join
-                noise, came = -1.0, 0.0
-                users = max(0.0, before - gone)
-            segment.users = users
-            if segment.classes is not None:
-                segment.settle(came, users)
-            kept.append(
-                SegmentDay(
-                    before, users, joined, left, churned, noise, join, leave, segment.minutes_level, standing.causes
-                )
-            )
-        if self.today:
-            self._flow(day, kept)
-        self.days.append(tuple(kept))
+            segment.users = users if users > 0 else 0.0
+            if brought:
+                self._flow(day, segment, brought)
+            kept((before, segment.users, joined, left, churned, noise, join, leave, segment.minutes_level, causes))
+        self.closed += 1
 
-    def _flow(self, day: int, kept: list[SegmentDay]) -> None:
+    def _flow(self, day: int, segment: Segment, brought: dict[Cause, float]) -> None:
         """Those whom effects bring come in, and those whom they take go, within what there are."""
-        for (index, cause), wished in self.today.items():
-            segment = self.segments[index]
+        for cause, wished in brought.items():
             after = min(segment.size, max(0.0, segment.users + wished))
-            self.flows.append(Flow(day, index, cause, after - segment.users))
+            self.flows.append(Flow(day, segment.index, cause, after - segment.users))
             segment.users = after
-            kept[index] = kept[index]._replace(users=after)
-        for index in {index for index, _ in self.today}:
-            if self.segments[index].classes is not None:
-                self.segments[index].settle(0.0, self.segments[index].users)
-        self.today.clear()
+        if segment.classes is not None:
+            segment.scale()
+        brought.clear()
 
     def users(self) -> float:
         """Headline users."""

@@ -19,7 +19,7 @@ class Segment:
     __slots__ = (
         "churn", "classes", "daily", "extra", "fee", "fee_at_start", "headline", "id", "imitation", "index",
         "innovation", "join", "leave", "minutes", "minutes_level", "parts", "paying", "region", "satisfaction",
-        "sensitivity", "size", "users", "weights",
+        "sensitivity", "size", "turnover", "users", "weights",
     )  # fmt: skip
 
     def __init__(self, written: Written, index: int) -> None:
@@ -35,9 +35,11 @@ class Segment:
         self.daily = self.churn / DAYS_A_MONTH
         self.classes: retention.Classes | None = None
         self.parts: list[float] = []
+        self.turnover: tuple[tuple[float, float], ...] = ()  # of each class: leavers a day, share of newcomers
         if written.retention is not None:
             alpha, beta = written.retention.alpha, written.retention.beta
             self.classes = retention.classes(alpha, beta)
+            self.turnover = tuple(zip(self.classes.daily, self.classes.new, strict=True))
             self.parts = [self.users * share for share in retention.base(alpha, beta, self.churn)]
         self.innovation = written.innovation / DAYS_A_YEAR
         self.imitation = written.imitation / DAYS_A_YEAR
@@ -62,39 +64,34 @@ class Segment:
         """The share, 0–1, of those who are here today that leaves in a month, whatever moves them."""
         return self.monthly_churn() * bend(self.leave) + self.extra * DAYS_A_MONTH
 
-    def part(self, push: float) -> tuple[float, float]:
-        """A day's leavers leave their classes: how many as usual, before `push`, and the share because of `churn`.
+    def turn(self, push: float, came: float) -> tuple[float, float]:
+        """A day in the classes: leavers leave them, newcomers take their places.
 
+        Gives back how many left as usual, before `push`, and the share of all that left because of `churn` levels.
         Nobody leaves twice: both are cut where there are not enough.
         """
         left = churned = 0.0
-        parts, extra = self.parts, self.extra
-        assert self.classes is not None
-        for k, rate in enumerate(self.classes.daily):
-            here = parts[k]
+        extra, parts = self.extra, []
+        for here, (rate, share) in zip(self.parts, self.turnover, strict=True):
             whole = rate * push + extra
             if whole > 1:
                 left += here * rate / whole
                 churned += here * extra / whole
-                parts[k] = 0.0
+                parts.append(came * share)
             else:
                 left += here * rate
                 churned += here * extra
-                parts[k] = here - here * whole
+                parts.append(here - here * whole + came * share)
+        self.parts = parts
         return left, churned / self.users if self.users > 0 else 0.0
 
-    def settle(self, came: float, users: float) -> None:
-        """Newcomers take their places among the classes, and the whole comes to `users`."""
-        parts = self.parts
+    def scale(self) -> None:
+        """All classes grow or shrink alike, so that together they are the users; where there were none, all are new."""
         assert self.classes is not None
         total = 0.0
-        if came > 0:
-            for k, share in enumerate(self.classes.new):
-                parts[k] += came * share
-        for part in parts:
+        for part in self.parts:
             total += part
         if total > 0:
-            scale = users / total
-            self.parts = [part * scale for part in parts]
+            self.parts = [part * self.users / total for part in self.parts]
         else:
-            self.parts = [users * share for share in self.classes.new]
+            self.parts = [share * self.users for share in self.classes.new]

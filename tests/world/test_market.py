@@ -196,8 +196,8 @@ def test_newcomers_leave_sooner_than_the_base() -> None:
     """A fifth of them in their first month, where 7 in 100 of the base do; those whom an effect brings are like it."""
     came = segment(users=0.0, churn=6.8, size=1e6, retention=RETENTION, innovation=0.0, imitation=0.0)
     brought = segment(users=1000.0, churn=6.8, size=1e6, retention=RETENTION, innovation=0.0, imitation=0.0)
-    came.settle(1000.0, 1000.0)
     came.users = 1000.0
+    came.scale()
     brought.index = 1
     market = Market([came, brought], 10)
     assert came.monthly_churn() == pytest.approx(0.7 / 3.7)
