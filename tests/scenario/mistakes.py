@@ -70,6 +70,21 @@ MISTAKES: list[tuple[str, str, list[str]]] = [
         "id: Tom, name: Tom Lis",
         ["24:10: id 'Tom' is no id; ids are small letters, digits and single hyphens, and begin with a letter: tom"],
     ),
+    (
+        "  price: 29",
+        "  price: 29\n  pricing: {lowest: 30, highest: 40}",
+        ["13:3: the price of 29 is not between pricing's lowest and highest"],
+    ),
+    (
+        "  price: 29",
+        "  price: 29\n  pricing: {lowest: 3, highest: 400}",
+        ["13:3: pricing's highest is more than 5 times the price"],
+    ),
+    (
+        "    users: 1800",
+        "    users: 1800\n    retention: {alpha: 0, beta: 1}",
+        ["53:24: alpha must be between 0.05 and 100, found 0"],
+    ),
     ("dismisses: false", "dismisses: no", ["45:14: dismisses: expected true or false, found text 'no'"]),
     ("    users: 1800", "    users: 28000", ["52:12: users is larger than size"]),
     (
