@@ -8,9 +8,9 @@ from engine.play.records import RequestView
 from engine.play.view import View
 
 KEPT = (  # what the caretaker's weeks would move; the rest is restored after them or has ended
-    "answered", "aside", "backlog", "business", "clarity", "day", "discoveries", "finished", "guesses", "heads",
-    "indicators", "items", "limits", "looking", "my_week", "news", "people", "questions", "regressions", "rumours",
-    "segments", "stakeholders", "visions", "votes", "waiting",
+    "answered", "aside", "backlog", "briefing", "business", "clarity", "day", "discoveries", "finished", "guesses",
+    "heads", "indicators", "items", "limits", "looking", "my_week", "news", "people", "promises", "questions",
+    "regressions", "rumours", "segments", "stakeholders", "visions", "votes", "waiting",
 )  # fmt: skip
 
 

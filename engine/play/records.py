@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from engine.play.relations import PositionView
 from engine.scenario.schema import Look
 from engine.world.inbox import Evidence
 from engine.world.manager import Spent
@@ -96,6 +97,10 @@ class RequestView:
     job: str = ""
     phrase: int | None = None
     votes: tuple[tuple[str, int], ...] = ()
+    behind: str | None = None
+    interest: str | None = None
+    positions: tuple[PositionView, ...] = ()
+    reason_state: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,6 +262,9 @@ class StakeholderView:
     wants: str | None
     promises: int
     look: Look
+    behind: str | None
+    interest: str | None
+    mood: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from engine.scenario.schema import Objective
 from engine.world.clock import DAYS_A_WEEK
+from engine.world.office import goals
 from engine.world.world import World
 
 LEFT_BEHIND = 15.0  # points of 100 for what is left behind; DESIGN, and docs/decisions/07
@@ -41,6 +42,7 @@ class ObjectiveResult:
     low: float
     weight: float
     credit: float
+    written: float  # the target before anybody talked about it
 
 
 def credit(reached: float) -> float:
@@ -70,8 +72,8 @@ def _actual(world: World, objective: Objective) -> float:
 def objectives(world: World) -> tuple[ObjectiveResult, ...]:
     """Every objective as it stands after the last closed day."""
     results = []
-    for objective in world.file.objectives:
-        target, actual = float(objective.target), _actual(world, objective)
+    for number, objective in enumerate(world.file.objectives):
+        target, actual = goals.target(world, number), _actual(world, objective)
         series = world.series.get(objective.metric)
         start = series[0] if series is not None else actual
         low = float(objective.low) if objective.low is not None else start
@@ -81,7 +83,16 @@ def objectives(world: World) -> tuple[ObjectiveResult, ...]:
         reached = (1.0 if met else 0.0) if span == 0 or (span > 0) != at_least else (actual - low) / span
         results.append(
             ObjectiveResult(
-                objective.metric, target, actual, met, at_least, objective.at, low, objective.weight, credit(reached)
+                objective.metric,
+                target,
+                actual,
+                met,
+                at_least,
+                objective.at,
+                low,
+                objective.weight,
+                credit(reached),
+                float(objective.target),
             )
         )
     return tuple(results)

@@ -25,10 +25,11 @@ from engine.play.records import (
     VisionView,
     WeekView,
 )
+from engine.play.relations import GoalView, PromiseView
 from engine.play.score import ObjectiveResult, objectives
 from engine.play.seen.board import backlog, guess_views, item_view, regression_views
 from engine.play.seen.market import business_view, rumour_views, segment_views, vote_views
-from engine.play.seen.people import person_views, stakeholder_views
+from engine.play.seen.people import goal_views, person_views, promise_views, stakeholder_views, would_slip
 from engine.play.seen.requests import question_views, request_view
 from engine.play.seen.week import waiting, week_view
 from engine.world.clock import DAYS_A_WEEK
@@ -211,6 +212,20 @@ class View:
     def stakeholders(self) -> tuple[StakeholderView, ...]:
         """Everybody outside the team, the CEO first."""
         return stakeholder_views(self._simulation.world, self.ended)
+
+    @property
+    def promises(self) -> tuple[PromiseView, ...]:
+        """What has been promised and can still be kept, the earliest first."""
+        return promise_views(self._simulation.world)
+
+    def displaces(self, request: str, by: int | None = None) -> tuple[str, ...]:
+        """Items whose promised week would slip if this request got a yes and kept its own date."""
+        return () if self.ended else would_slip(self._simulation.quarter, request, by)
+
+    @property
+    def briefing(self) -> tuple[GoalView, ...]:
+        """How the CEO saw each objective at the last briefing; empty before the first."""
+        return goal_views(self._simulation.world)
 
     @property
     def segments(self) -> tuple[SegmentView, ...]:

@@ -11,7 +11,7 @@ from engine.scenario.duplicates import duplicates
 from engine.scenario.effect import Effect, Work
 from engine.scenario.finding import Finding
 from engine.scenario.inspector import Inspector
-from engine.scenario.schema import Answer, Discovery, Every, Option, Request, ScenarioFile
+from engine.scenario.schema import Answer, Ceo, Discovery, Every, Option, Request, ScenarioFile, Stakeholder
 
 MAKERS = {"design": "designer", "development": "developer", "test": "tester"}
 WITH_SOMEBODY = ("one-to-one", "talk")
@@ -39,6 +39,9 @@ def references(file: ScenarioFile, document: Document) -> list[Finding]:
         _discovery(inspector, ("discoveries", number), discovery)
     for number, request in enumerate(file.requests):
         _request(inspector, ("requests", number), request)
+    _interest(inspector, ("ceo",), file.ceo)
+    for number, stakeholder in enumerate(file.stakeholders):
+        _interest(inspector, ("stakeholders", number), stakeholder)
     for number, event in enumerate(file.events):
         day = inspector.moment(("events", number, "when"), event.when)
         if event.days_off and day is None:
@@ -109,6 +112,14 @@ def _request(inspector: Inspector, path: Path, request: Request) -> None:
     if request.chooses == "vision" and not inspector.names.kinds["vision"]:
         inspector.note((*path, "chooses"), "there is no vision to choose; add `visions`", "unknown-id")
     inspector.effects((*path, "truth"), request.truth)
+    _interest(inspector, path, request)
+    asked = set()
+    for number, position in enumerate(request.positions):
+        inspector.known((*path, "positions", number, "who"), position.who, "person")
+        if position.who in asked:
+            message = f"'{position.who}' stands here already; nobody has two positions"
+            inspector.note((*path, "positions", number, "who"), message, "duplicate-id")
+        asked.add(position.who)
     if request.predict:
         inspector.metric((*path, "predict", "metric"), request.predict.metric)
     for key, answer in (("yes", request.yes), ("no", request.no), ("ignored", request.ignored)):
@@ -121,6 +132,13 @@ def _request(inspector: Inspector, path: Path, request: Request) -> None:
             if not inspector.is_full and word not in brought:
                 message = inspector.names.complaint("discovery", word, "discovery or alternative", brought)
                 inspector.note((*path, "look", number, "finds", place), message, "unknown-id")
+
+
+def _interest(inspector: Inspector, path: Path, part: Ceo | Stakeholder | Request) -> None:
+    """A text about what is behind something needs its kind, and the other way round."""
+    if (part.behind is None) != (part.interest is None):
+        here, missing = ("behind", "interest") if part.interest is None else ("interest", "behind")
+        inspector.note((*path, here), f"missing key '{missing}', which goes with '{here}'", "missing-key")
 
 
 def _due(inspector: Inspector, path: Path, request: Request, arrives: OnDay | None) -> None:

@@ -22,6 +22,7 @@ from engine.world.world import World
 SETTLE_DAYS = 20  # working days, four weeks: LIBRARY's "U+120 is users within four weeks"
 INDICATOR_DAYS = 3  # working days: support notices a better screen within days (judgement)
 LEAST_SKILL = 0.1  # skill below which no effect takes anybody (judgement)
+RELEASING = ("released", "demo")  # kinds of causes that bring what was released, and go when it is taken back
 COMPLEXITY_BACK = 0.8  # share of its complexity that goes when something is taken back; MODEL
 
 
@@ -146,7 +147,7 @@ class Consequences:
 
     def _note(self, cause: Cause, what: str, which: str, amount: float) -> None:
         """Remember what a release has moved, so that it can be taken back."""
-        if amount and cause.kind == "released":
+        if amount and cause.kind in RELEASING:
             moved = self.moved.setdefault(cause.subject, {})
             moved[what, which] = moved.get((what, which), 0.0) + amount
 
@@ -236,8 +237,8 @@ class Consequences:
         so do debt, cash, trust, morale, skill and what has been learnt.
         """
         world, books, market = self.world, self.world.books, self.world.market
-        self.ramps = [r for r in self.ramps if r.cause[:2] != ("released", id)]
-        self.pending = [p for p in self.pending if p.cause[:2] != ("released", id)]
+        self.ramps = [r for r in self.ramps if r.cause.kind not in RELEASING or r.cause.subject != id]
+        self.pending = [p for p in self.pending if p.cause.kind not in RELEASING or p.cause.subject != id]
         levels: dict[tuple[int, str], float] = {}
         for level in market.levels:
             if level.cause[:2] == ("released", id):

@@ -12,6 +12,7 @@ from engine.world.day import Days
 from engine.world.effects import Consequences
 from engine.world.office.answering import Answering
 from engine.world.office.ceo import Chief
+from engine.world.office.outcomes import Outcomes
 from engine.world.office.promises import Promises
 from engine.world.outside import Outside
 from engine.world.plan import Plan
@@ -46,6 +47,7 @@ class Quarter:
         self.money = Money(world)
         self.answering = Answering(world, self.consequences, self.delivery)
         self.promises = Promises(world, self.answering)
+        self.outcomes = Outcomes(world)
         self.chief = Chief(world, self.answering)
         self.arrivals = Arrivals(world, self.consequences, self.roster)
         self.plan = Plan(world, self.delivery, self.troubles)
@@ -63,6 +65,8 @@ class Quarter:
                 self.delivery.questions.guess_old,
                 self.promises.evening,
                 self.promises.letters,
+                self.answering.reasons.evening,
+                self.outcomes.evening,
                 self._friday,
                 self.staff.mood,
                 world.close_day,

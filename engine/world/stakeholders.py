@@ -19,10 +19,17 @@ DISMISSES_AFTER_DAY = 40
 class Stakeholder:
     """One of them. Trust is 0–1."""
 
-    __slots__ = ("ceo", "department", "id", "name", "region", "trust", "trust_at_start")
+    __slots__ = ("ceo", "department", "id", "influence", "mood", "name", "region", "trust", "trust_at_start")
 
     def __init__(
-        self, id: str, name: str, trust: float, department: str = "", region: str | None = None, ceo: bool = False
+        self,
+        id: str,
+        name: str,
+        trust: float,
+        department: str = "",
+        region: str | None = None,
+        ceo: bool = False,
+        influence: float = 1.0,
     ) -> None:
         self.id = id
         self.name = name
@@ -30,6 +37,8 @@ class Stakeholder:
         self.department = department
         self.region = region
         self.ceo = ceo
+        self.influence = influence  # 0–1: how much others go by what they say
+        self.mood = 0.0  # −1…1; the CEO's is kept
 
     def move(self, books: Books, amount: float, cause: Cause) -> None:
         """Trust moves within 0–1; what moved is booked."""
@@ -37,14 +46,23 @@ class Stakeholder:
         books.book(f"trust.{self.id}", cause, after - self.trust)
         self.trust = after
 
+    def sway(self, books: Books, amount: float, cause: Cause) -> None:
+        """Mood moves within −1…1; what moved is booked."""
+        after = min(1.0, max(-1.0, self.mood + amount))
+        books.book(f"mood.{self.id}", cause, after - self.mood)
+        self.mood = after
+
 
 class Promise:
     """Something promised to somebody by the end of a day."""
 
-    __slots__ = ("by_day", "item", "state", "to")
+    __slots__ = ("by_day", "item", "pushed_by", "pushed_on", "renewed", "state", "to")
 
     def __init__(self, to: str, item: str, by_day: int) -> None:
         self.to = to
         self.item = item
         self.by_day = by_day
         self.state = "open"  # open, kept, broken, withdrawn
+        self.pushed_on = 0  # the day something was put before it so that its date cannot hold; 0: nothing was
+        self.pushed_by = ""  # the decision that did
+        self.renewed = 0  # times a new date was named

@@ -19,6 +19,7 @@ from engine.world.inbox import Letter
 from engine.world.indicators import Indicator
 from engine.world.manager import Manager
 from engine.world.market import Market
+from engine.world.memory import Memory
 from engine.world.people import Person, Team
 from engine.world.product import Product
 from engine.world.segment import Segment
@@ -77,7 +78,8 @@ class World:
         self.team = Team([Person(p, company.morale, self.chance, pay) for p in file.team])
         ceo = file.ceo
         self.stakeholders = {
-            s.id: Stakeholder(s.id, s.name, s.trust, s.department, s.region) for s in file.stakeholders
+            s.id: Stakeholder(s.id, s.name, s.trust, s.department, s.region, influence=s.influence)
+            for s in file.stakeholders
         }
         self.ceo = self.stakeholders[ceo.id] = Stakeholder(ceo.id, ceo.name, ceo.trust, ceo=True)
         self._trusts = [(f"trust.{s.id}", s) for s in self.stakeholders.values()]
@@ -97,7 +99,7 @@ class World:
         self.research: dict[tuple[str, str, str], int] = {}  # how often each kind was done
         self.notes = Notes()
         self.learnt: set[tuple[str, str]] = set()  # (kind, subject) of causes the player knows by name
-        self.reasons_used: dict[str, int] = {}
+        self.memory = Memory()
         self.demoed: set[str] = set()
         self.requests = {r.id: r for r in file.requests}
         self.idle: list[Person] = []
@@ -145,6 +147,7 @@ class World:
             values[indicator.id] = indicator.value
         for name, stakeholder in self._trusts:
             values[name] = stakeholder.trust
+        values[f"mood.{self.ceo.id}"] = self.ceo.mood
         return values
 
     def revenue(self) -> float:

@@ -30,9 +30,9 @@ from engine.play.actions import (
     TryOut,
     action_from_json,
 )
-from engine.play.actions.office import BRIEFING
 from engine.scenario.effect import Work
 from engine.world.manager import HOURS
+from engine.world.office.ceo import BRIEFING
 from engine.world.stakeholders import SLIGHT
 
 Made = Callable[[dict[str, Any]], Scenario]
@@ -293,7 +293,7 @@ def test_a_demo_needs_something_new(quiet: Scenario) -> None:
 
 
 def test_a_briefing_carries_news_once_a_week(quiet: Scenario) -> None:
-    """A second one in the same week is only an hour."""
+    """A second one in the same week is only an hour, and so is one without anything to tell."""
     sim = begun(quiet)
     for _ in range(2):
         sim.act(BriefCeo())
@@ -304,6 +304,10 @@ def test_a_briefing_carries_news_once_a_week(quiet: Scenario) -> None:
     sim.advance(until=80)
     sim.act(BriefCeo())
     sim.advance(until=112)
+    assert len([b for b in sim.bookings() if b.cause.kind == "briefed"]) == 1
+    sim.quarter.delivery.releases.release(sim.quarter.delivery.start("hush", "hush", "", Work(), (), ""))
+    sim.act(BriefCeo())
+    sim.advance(until=160)
     assert len([b for b in sim.bookings() if b.cause.kind == "briefed"]) == 2
 
 

@@ -112,5 +112,7 @@ def test_the_canonical_form_holds_no_text(small):
     written = canonical(load_scenario(SMALL).file)
     assert " borrow" not in written
     assert "Wen Li" not in written
-    assert written.startswith('{"ceo":{"dismisses":false,"id":"ruth","patience":0.6,"trust":0.6},"company":')
+    assert written.startswith(
+        '{"ceo":{"dismisses":false,"id":"ruth","interest":null,"patience":0.6,"trust":0.6},"company":'
+    )
     assert '"look":{' not in written

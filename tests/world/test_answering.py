@@ -9,25 +9,18 @@ import pytest
 
 from engine import Scenario
 from engine.scenario.effect import Work
-from engine.world.inbox import Evidence
 from engine.world.manager import HOURS
 from engine.world.office.answering import (
     ALTERNATIVE_PLEASES,
-    BARE,
-    CAPACITY,
     CEO_TAKES,
-    EVIDENCE,
     LATE_DATE,
     NO_BASE,
     NO_NEED,
     PATIENT_WEEKS,
-    STRATEGY,
-    TRADE,
-    UNBELIEVED,
     USUAL_PROMISE_WEEKS,
-    WORN,
     YES_PLEASES,
 )
+from engine.world.office.reasons import BARE
 from engine.world.quarter import Quarter
 from engine.world.stakeholders import BROKEN, DISAPPOINTMENT, ESCALATES_BELOW, GRACE_DAYS, OVERRIDES_BELOW, SLIGHT
 
@@ -44,57 +37,6 @@ def trust_lost(quarter: Quarter, because: str | None, instead_of: str | None = N
 
 
 # --- no --------------------------------------------------------------------------------------------------------
-
-
-def test_a_bare_no_costs_twice_a_true_reason(quiet: Scenario) -> None:
-    """The reason is half of it."""
-    assert BARE == 2.0
-    assert trust_lost(Quarter(quiet, 1), None) == pytest.approx(2 * TRUE_NO)
-
-
-def test_evidence_counts_in_the_direction_it_points(quiet: Scenario) -> None:
-    """Evidence against makes it the best reason; none, or evidence for, is not believed."""
-    found, nothing, other = (Quarter(quiet, 1) for _ in range(3))
-    found.world.letters["hush"].evidence.append(Evidence("data", "Nobody minds.", "against"))
-    other.world.letters["hush"].evidence.append(Evidence("data", "They do.", "for"))
-    assert trust_lost(found, "evidence") == pytest.approx(EVIDENCE * TRUE_NO)
-    assert trust_lost(nothing, "evidence") == pytest.approx(UNBELIEVED * TRUE_NO)
-    assert trust_lost(other, "evidence") == pytest.approx(UNBELIEVED * TRUE_NO)
-
-
-@pytest.mark.parametrize(("vision", "lands"), [("silence", STRATEGY), ("sound", UNBELIEVED), (None, UNBELIEVED)])
-def test_strategy_needs_a_direction_that_speaks_against_it(quiet: Scenario, vision: str | None, lands: float) -> None:
-    """A direction that supports the request, or none, makes the reason unbelievable."""
-    quarter = Quarter(quiet, 1)
-    quarter.world.vision = vision
-    assert trust_lost(quarter, "strategy") == pytest.approx(lands * TRUE_NO)
-
-
-def test_capacity_is_true_when_the_backlog_is_full(quiet: Scenario) -> None:
-    """With nothing to do it is not believed; with a thousand hours waiting it is."""
-    idle, full = Quarter(quiet, 1), Quarter(quiet, 1)
-    full.delivery.start("other", "hush", "", Work(development=1000), (), "")
-    assert trust_lost(idle, "capacity") == pytest.approx(UNBELIEVED * TRUE_NO)
-    assert trust_lost(full, "capacity") == pytest.approx(CAPACITY * TRUE_NO)
-
-
-def test_a_trade_names_something_that_would_wait(quiet: Scenario) -> None:
-    """Open work is believed; nothing, or what does not exist, is not."""
-    real, vague, false = (Quarter(quiet, 1) for _ in range(3))
-    real.delivery.start("other", "hush", "", Work(development=100), (), "")
-    assert trust_lost(real, "trade", "other") == pytest.approx(TRADE * TRUE_NO)
-    assert trust_lost(vague, "trade") == pytest.approx(UNBELIEVED * TRUE_NO)
-    assert trust_lost(false, "trade", "nothing-such") == pytest.approx(UNBELIEVED * TRUE_NO)
-
-
-def test_a_repeated_reason_wears(quiet: Scenario) -> None:
-    """The third no for the same reason costs two wears more; another reason is fresh."""
-    quarter = Quarter(quiet, 1)
-    quarter.world.reasons_used["capacity"] = 2
-    letter = quarter.world.letters["hush"]
-    assert quarter.answering.landing(letter, "capacity", None) == pytest.approx(UNBELIEVED + 2 * WORN)
-    assert quarter.answering.landing(letter, "strategy", None) == pytest.approx(UNBELIEVED)
-    assert quarter.answering.landing(letter, None, None) == BARE
 
 
 def test_a_ceo_takes_a_no_harder(quiet_written: dict[str, Any], scenario_from: Made) -> None:
@@ -166,7 +108,7 @@ def test_a_broken_promise_costs_far_more_than_a_no(quiet: Scenario) -> None:
         if world.promises[0].state == "broken":
             broken = min(broken, day)
     assert broken == 5 + GRACE_DAYS + 1
-    costs = [b.amount for b in world.books.rows if b.cause.kind == "promise-broken"]
+    costs = [b.amount for b in world.books.rows if b.cause.kind == "promise-broken" and b.metric == "trust.sam"]
     assert costs == [pytest.approx(-BROKEN)]
     assert BROKEN > 2 * BARE * TRUE_NO
 
@@ -294,12 +236,3 @@ def test_the_seed_picks_the_world(small: Scenario) -> None:
         quarter = Quarter(small, seed)
         truths.add(quarter.answering.truth(quarter.world.letters["photos"])[0].users)
     assert truths == {10, 60}
-
-
-def test_each_use_of_a_reason_is_counted(quiet: Scenario) -> None:
-    """A bare no is none."""
-    quarter = Quarter(quiet, 1)
-    letter = quarter.world.letters["hush"]
-    for because in ("capacity", "capacity", "trade", None):
-        quarter.answering.no(letter, because, None)
-    assert quarter.world.reasons_used == {"capacity": 2, "trade": 1}

@@ -13,7 +13,7 @@ from engine.play.actions.business import ChangeModel, PriceTest, SetPrice
 from engine.play.actions.design import ChooseSketch, ReviewDesign
 from engine.play.actions.discovery import AskRegion, OpenProblem, Poll, Research, StudyCompetitors
 from engine.play.actions.estimates import GuessSize
-from engine.play.actions.office import BriefCeo, Demo, Talk
+from engine.play.actions.office import BriefCeo, Demo, Hear, Renegotiate, Talk, Tell, Workshop
 from engine.play.actions.people import AskHire, AskOvertime, AskRota, Help, OneToOne
 from engine.play.actions.quality import Invest, ReviewMetrics
 from engine.play.actions.questions import AnswerQuestion, Delegate
@@ -26,12 +26,12 @@ ACTIONS: dict[str, type[Action]] = {
         Answer, ChooseVision, RepeatVision, AnswerQuestion, Delegate, TryOut, Accept, Return, Release, RollBack,
         Rank, Drop, Limit,
         Research, OneToOne, Help, AskOvertime, AskRota, AskHire, Talk, Demo, BriefCeo, Analyse, MoveTask, DropTask,
-        StudyCompetitors, OpenProblem, Poll, AskRegion,
+        StudyCompetitors, OpenProblem, Poll, AskRegion, Tell, Hear, Workshop, Renegotiate,
         GuessSize, ReviewDesign, ChooseSketch, Invest, ReviewMetrics, PriceTest, SetPrice, ChangeModel,
     )
 }  # fmt: skip
 
-WHOLE_NUMBERS = ("task", "place", "most", "choice", "hours", "weeks", "percent")  # fields that are no texts
+WHOLE_NUMBERS = ("task", "place", "most", "choice", "hours", "weeks", "percent", "target")  # fields that are no texts
 
 
 def action_from_json(data: dict[str, Any]) -> Action:
@@ -76,6 +76,7 @@ __all__ = [
     "Drop",
     "DropTask",
     "GuessSize",
+    "Hear",
     "Help",
     "Invest",
     "Limit",
@@ -87,6 +88,7 @@ __all__ = [
     "PriceTest",
     "Rank",
     "Release",
+    "Renegotiate",
     "RepeatVision",
     "Research",
     "Return",
@@ -96,7 +98,9 @@ __all__ = [
     "SetPrice",
     "StudyCompetitors",
     "Talk",
+    "Tell",
     "TryOut",
     "What",
+    "Workshop",
     "action_from_json",
 ]

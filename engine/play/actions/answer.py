@@ -16,6 +16,7 @@ What = Literal["yes", "no", "alternative", "look"]
 Because = Literal["evidence", "strategy", "capacity", "trade"]
 REASONS: tuple[Because, ...] = ("evidence", "strategy", "capacity")  # those that need no second item named
 REPEAT_CLARITY = 0.2  # of what is missing, each time the direction is repeated; MODEL
+REPEAT_DAYS = 5  # working days within which saying it again adds nothing (judgement)
 CHANGED_MIND = 0.6  # share of the clarity kept when the direction changes (judgement)
 
 
@@ -144,7 +145,7 @@ class ChooseVision(Errand):
 
 @dataclass(frozen=True, slots=True)
 class RepeatVision(Errand):
-    """Say the direction once more to everybody."""
+    """Say the direction once more to everybody; twice in a week adds nothing."""
 
     name: ClassVar[str] = "repeat-vision"
     kind: ClassVar[str] = "repeat"
@@ -159,4 +160,7 @@ class RepeatVision(Errand):
 
     def done(self, quarter: Quarter) -> None:
         world = quarter.world
-        world.clarity += REPEAT_CLARITY * (1 - world.clarity)
+        said = world.memory.repeated_day
+        if not said or world.day - said >= REPEAT_DAYS:
+            world.memory.repeated_day = world.day
+            world.clarity += REPEAT_CLARITY * (1 - world.clarity)

@@ -8,6 +8,8 @@ from typing import ClassVar
 
 from engine.play.actions.acceptance import forget_trials
 from engine.play.actions.action import Action, NotNow, the_item
+from engine.world.office.forecast import holding
+from engine.world.office.promises import pushed
 from engine.world.quarter import Quarter
 from engine.world.work import STAGES
 
@@ -30,8 +32,10 @@ class Rank(Action):
         self.price(quarter)
         board = quarter.world.board
         item = the_item(quarter, self.item)
+        held = holding(quarter.world)
         board.items.remove(item)
         board.items.insert(max(0, min(self.place, len(board.items))), item)
+        pushed(quarter.world, held, f"rank {item.id}")
         quarter.world.record("ranked", self.item, str(self.place))
 
 

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import math
+
 from engine.play.records import PersonView, StakeholderView
+from engine.play.relations import GoalView, PromiseView
 from engine.scenario.schema import Ceo, Stakeholder
 from engine.world.clock import DAYS_A_WEEK
+from engine.world.office.forecast import displaced, finishing, hours_of
 from engine.world.people import Person
+from engine.world.quarter import Quarter
 from engine.world.team.rota import on_call
 from engine.world.world import World
 
@@ -50,7 +55,7 @@ def _person_view(world: World, p: Person, called: bool) -> PersonView:
 
 def stakeholder_views(world: World, ended: bool) -> tuple[StakeholderView, ...]:
     """Everybody outside the team, the CEO first."""
-    file = world.file
+    file, known = world.file, world.memory.interests
     views = []
     everybody: tuple[Ceo | Stakeholder, ...] = (file.ceo, *file.stakeholders)
     for written in everybody:
@@ -63,7 +68,38 @@ def stakeholder_views(world: World, ended: bool) -> tuple[StakeholderView, ...]:
         views.append(
             StakeholderView(
                 s.id, s.name, written.title, s.department, trust, series[max(0, len(series) - 1 - DAYS_A_WEEK)],
-                s.ceo, written.wants, promises, written.look,
+                s.ceo, written.wants, promises, written.look, written.behind if s.id in known else None,
+                written.interest if s.id in known else None, s.mood,
             )
         )  # fmt: skip
     return tuple(views)
+
+
+def promise_views(world: World) -> tuple[PromiseView, ...]:
+    """What has been promised and can still be kept, the earliest first."""
+    days = finishing(world)
+    still = [p for p in world.promises if p.state == "open" and p.item in days]
+    return tuple(
+        PromiseView(
+            p.to,
+            p.item,
+            p.by_day // DAYS_A_WEEK,
+            max(world.week, math.ceil(days[p.item] / DAYS_A_WEEK)),
+            bool(p.pushed_on),
+            p.renewed,
+        )
+        for p in sorted(still, key=lambda p: p.by_day)
+    )
+
+
+def would_slip(quarter: Quarter, request: str, by: int | None) -> tuple[str, ...]:
+    """Items whose promised week would slip if this request were answered yes and kept its own date."""
+    letter = quarter.world.letters.get(request)
+    if letter is None or letter.work() is None:
+        return ()
+    return displaced(quarter.world, hours_of(quarter.world, letter.id), quarter.answering.promised_day(letter, by))
+
+
+def goal_views(world: World) -> tuple[GoalView, ...]:
+    """How the CEO saw each objective at the last briefing, the one that matters most first."""
+    return tuple(GoalView(*seen) for seen in sorted(world.memory.briefing, key=lambda seen: -seen[2]))

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from engine.play.records import AlternativeView, EstimateView, QuestionView, RequestView, WayView
+from engine.play.relations import PositionView
 from engine.world.clock import DAYS_A_WEEK
 from engine.world.estimates import Estimate
 from engine.world.inbox import Letter
+from engine.world.memory import Heard, Memory
 from engine.world.quarter import Quarter
 from engine.world.world import World
+
+NOBODY: dict[str, Heard] = {}  # has been heard
 
 
 def estimate_view(estimate: Estimate | None) -> EstimateView | None:
@@ -20,6 +24,7 @@ def estimate_view(estimate: Estimate | None) -> EstimateView | None:
 def request_view(quarter: Quarter, letter: Letter) -> RequestView:
     """One request as the player knows it."""
     answering, written, votes = quarter.answering, letter.written, quarter.world.notes.votes
+    memory = quarter.world.memory
     estimate = letter.refined.get("") or letter.guesses.get("")
     titles: dict[str, str | None] = {look.way: look.title for look in written.look}
     return RequestView(
@@ -66,7 +71,18 @@ def request_view(quarter: Quarter, letter: Letter) -> RequestView:
         job=letter.problem.job if letter.problem else "",
         phrase=letter.problem.phrase if letter.problem else None,
         votes=tuple((who, points[letter.id]) for who, points in votes.items() if letter.id in points),
+        behind=written.behind if letter.id in memory.interests else None,
+        interest=written.interest if letter.id in memory.interests else None,
+        positions=tuple(
+            PositionView(h.who, h.stands, h.reason, h.says) for h in memory.heard.get(letter.id, NOBODY).values()
+        ),
+        reason_state=_reason_state(memory, letter) if letter.answer == "no" else "",
     )
+
+
+def _reason_state(memory: Memory, letter: Letter) -> str:
+    """What has become of the reason given: standing, false or past; nothing for a bare no."""
+    return next((said.state for said in memory.said if said.about == letter.id), "")
 
 
 def question_views(world: World) -> tuple[QuestionView, ...]:

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from engine.scenario.effect import Effects, Work
 from engine.scenario.part import Hours, Id, Part, Share, Week, Words
+from engine.scenario.schema.cast import Interest
 
 Way = Literal["refine", "design", "data", "interview", "observe", "talk", "ask", "prototype", "fake-door"]
 Research = Literal["interview", "observe", "one-to-one", "talk", "data", "competitors"]
@@ -89,6 +90,17 @@ class Prediction(Part):
     asks: Words
 
 
+class Position(Part):
+    """Where somebody stands on a request, for whoever asks them before it is answered."""
+
+    who: Id
+    stands: Literal["for", "against"]
+    says: Words | None = Field(default=None, description="Their reason, in their words.")
+    right: bool | None = Field(
+        default=None, description="Whether they prove right; left out: by what comes of the request."
+    )
+
+
 class Every(Part):
     """A request that comes again and again."""
 
@@ -108,6 +120,11 @@ class Request(Part):
     title: Words
     says: Words
     claims: tuple[Words, ...] = Field(default=(), description="What they say will happen, a few words each.")
+    behind: Words | None = Field(default=None, description="What is behind the ask, in their words.")
+    interest: Interest | None = Field(default=None, description="What kind of thing is behind it; a talk uncovers it.")
+    positions: Annotated[tuple[Position, ...], Field(max_length=40)] = Field(
+        default=(), description="Who is for it and who against, for a key decision; drawn if left out."
+    )
     need: Share = Field(default=0.5, description="How much the asker needs it.")
     expires_days: Annotated[int, Field(ge=1, le=200)] = 10
     needed_by: Week | None = Field(default=None, description="The week in which a yes is due.")

@@ -10,6 +10,7 @@ from engine.scenario.part import Count, Id, Part, Share, Spoken, Week, Words
 
 Role = Literal["designer", "developer", "tester"]
 TroubleKind = Literal["load", "say", "quarrel", "growth", "home"]
+Interest = Literal["target", "date", "fear"]
 BusinessModel = Literal["subscription", "freemium", "advertising"]
 DEAREST = 5.0  # times the price at the start: how far the rules for a change of price can be believed (judgement)
 
@@ -129,6 +130,8 @@ class Stakeholder(Part):
     influence: Share = 0.5
     trust: Share = 0.55
     wants: Words | None = Field(default=None, description="What they want, and why that is reasonable.")
+    behind: Words | None = Field(default=None, description="What is behind that, in their words.")
+    interest: Interest | None = Field(default=None, description="What kind of thing is behind it; a talk uncovers it.")
     look: Look = Look()
 
 
@@ -142,4 +145,6 @@ class Ceo(Part):
     trust: Share = 0.6
     dismisses: bool = Field(default=True, description="May end the quarter early.")
     wants: Words | None = None
+    behind: Words | None = Field(default=None, description="What is behind that, in their words.")
+    interest: Interest | None = Field(default=None, description="What kind of thing is behind it; a talk uncovers it.")
     look: Look = Look()

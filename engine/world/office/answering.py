@@ -5,11 +5,16 @@ from __future__ import annotations
 from engine.scenario.effect import Effects
 from engine.scenario.schema import Answer
 from engine.world.books import Cause
-from engine.world.clock import DAYS_A_WEEK, HOURS_A_WEEK
+from engine.world.clock import DAYS_A_WEEK
 from engine.world.discovery import experiments, looking
 from engine.world.effects import Consequences
 from engine.world.inbox import Letter
 from engine.world.manager import HOURS
+from engine.world.office import consensus
+from engine.world.office.feeling import feel
+from engine.world.office.forecast import holding
+from engine.world.office.promises import pushed
+from engine.world.office.reasons import Reasons
 from engine.world.stakeholders import (
     DISAPPOINTMENT,
     ESCALATES_BELOW,
@@ -18,7 +23,6 @@ from engine.world.stakeholders import (
     Promise,
 )
 from engine.world.team.delivery import Delivery
-from engine.world.work import STAGES
 from engine.world.world import World
 
 YES_PLEASES = 0.03  # until the truth shows; LIBRARY
@@ -27,9 +31,12 @@ NO_BASE, NO_NEED = 0.03, 0.05  # a no with a true reason: −.03 to −.08 by ho
 LATE_DATE = 0.012  # less pleased for each promised week beyond the fifth; MODEL
 PATIENT_WEEKS = 5
 CEO_TAKES = 1.25  # a CEO takes a no harder; MODEL
-# How hard a no lands, by its reason, against a true and specific one; LIBRARY "twice that bare", Shapiro 1994 between
-BARE, UNBELIEVED, CAPACITY, TRADE, STRATEGY, EVIDENCE = 2.0, 1.7, 1.3, 1.1, 1.0, 0.8
-WORN = 0.1  # harder each time the same reason is used again
+KNOWN_NEED = 0.8  # factor on a no to an ask whose interest the manager has listened to (judgement)
+KNOWN_PERSON = 0.9  # factor on a no to somebody whose own interest the manager knows (judgement)
+KNOWN_PLEASES = 0.02  # trust more for something cheaper that answers a known interest (judgement)
+MOOD_TAKES = 0.3  # harder a CEO takes a no, for each step of bad mood (judgement)
+MOOD_OVERRIDES = 0.12  # trust by which a CEO in the worst mood orders sooner (judgement)
+ESCALATION_MOOD = -0.15  # mood of the CEO for each thing taken upstairs (judgement)
 USUAL_PROMISE_WEEKS = 4
 OVERRULED = -0.03  # morale of everybody when the CEO orders what was refused (judgement; MODEL −.07)
 
@@ -37,12 +44,13 @@ OVERRULED = -0.03  # morale of everybody when the CEO orders what was refused (j
 class Answering:
     """The manager's side of the inbox."""
 
-    __slots__ = ("consequences", "delivery", "world")
+    __slots__ = ("consequences", "delivery", "reasons", "world")
 
     def __init__(self, world: World, consequences: Consequences, delivery: Delivery) -> None:
         self.world = world
         self.consequences = consequences
         self.delivery = delivery
+        self.reasons = Reasons(world, delivery)
 
     # --- prices ------------------------------------------------------------------------------------------------
 
@@ -70,62 +78,39 @@ class Answering:
         """Yes, by a week; `instead_of` names what waits for it and goes below it."""
         self._close(letter, "yes", "")
         self._commit(letter, letter.written.yes, "", by_week, YES_PLEASES, instead_of)
+        consensus.decided(self.world, letter)
 
     def alternative(self, letter: Letter, id: str, by_week: int | None, instead_of: str | None) -> None:
         """Something cheaper instead."""
         alternative = letter.alternative(id)
         assert alternative is not None
         self._close(letter, "alternative", id)
-        self._commit(letter, alternative, id, by_week, ALTERNATIVE_PLEASES, instead_of)
+        known = self.world.memory.interests
+        pleases = KNOWN_PLEASES if letter.id in known or letter.written.asker in known else 0.0
+        self._commit(letter, alternative, id, by_week, ALTERNATIVE_PLEASES + pleases, instead_of)
+        consensus.decided(self.world, letter)
 
     def no(self, letter: Letter, because: str | None, instead_of: str | None) -> None:
         """No, with a reason or without one; it lands by how true and how specific the reason is."""
         world, written = self.world, letter.written
-        weight = self.landing(letter, because, instead_of)
+        weight = self.reasons.landing(letter, because, instead_of) * self._softened(letter)
         if because is not None:
-            world.reasons_used[because] = world.reasons_used.get(because, 0) + 1
+            self.reasons.give(letter, because, instead_of)
         self._close(letter, "no", because or "")
         cause = Cause("answered", letter.id, f"no {letter.id}", world.week)
-        loss = (NO_BASE + NO_NEED * written.need) * weight
-        self._feel(letter, -loss * (CEO_TAKES if written.asker == world.ceo.id else 1.0), cause)
+        if written.asker == world.ceo.id:
+            weight *= CEO_TAKES + MOOD_TAKES * max(0.0, -world.ceo.mood)
+        feel(world, written.asker, -(NO_BASE + NO_NEED * written.need) * weight, cause)
         self._escalate(letter)
         self._follow(letter, written.no, cause, "no")
+        consensus.decided(world, letter)
 
-    def landing(self, letter: Letter, because: str | None, instead_of: str | None) -> float:
-        """How hard a no lands, 1 for a true and specific reason; a reason that is not true is not believed."""
-        world = self.world
-        if because is None:
-            return BARE
-        believed = UNBELIEVED
-        if because == "evidence" and letter.weight_of_evidence() > 0:
-            believed = EVIDENCE
-        elif because == "strategy" and world.vision is not None:
-            vision = next(v for v in world.file.visions if v.id == world.vision)
-            if letter.written.id in vision.against:
-                believed = STRATEGY
-            elif letter.written.id not in vision.supports:
-                believed = CAPACITY
-        elif because == "capacity" and self._is_full(letter):
-            believed = CAPACITY
-        elif because == "trade" and instead_of is not None and self._would_wait(instead_of):
-            believed = TRADE
-        return believed + WORN * world.reasons_used.get(because, 0)
-
-    def _is_full(self, letter: Letter) -> bool:
-        """Whether what is open already fills the developers' next four weeks."""
-        room = 0.0
-        for p in self.world.team.of("developer"):
-            room += self.delivery.speed(p) * HOURS_A_WEEK * USUAL_PROMISE_WEEKS
-        work = letter.work()
-        asked = work.development if work is not None else 0.0
-        open_hours = 0.0
-        for item in self.world.board.items:
-            open_hours += item.left["development"]
-        return open_hours + asked > room
-
-    def _would_wait(self, id: str) -> bool:
-        item = self.world.board.all.get(id)
-        return item is not None and item.open and item.stage in STAGES
+    def _softened(self, letter: Letter) -> float:
+        """How much softer a no lands because the manager has listened to what is behind the ask."""
+        known = self.world.memory.interests
+        if letter.id in known:
+            return KNOWN_NEED
+        return KNOWN_PERSON if letter.written.asker in known else 1.0
 
     def expire(self, letter: Letter) -> None:
         """Nobody answered in time."""
@@ -135,7 +120,7 @@ class Answering:
         if letter.problem is not None:  # an option goes cold; nobody had asked for it
             return
         cause = Cause("ignored", letter.id, f"ignored {letter.id}", world.week)
-        self._feel(letter, -DISAPPOINTMENT, cause)
+        feel(world, written.asker, -DISAPPOINTMENT, cause)
         self._escalate(letter)
         self._follow(letter, written.ignored, cause, "ignored")
         if letter.reaction:
@@ -175,22 +160,26 @@ class Answering:
         weeks = (by_day - world.day) / DAYS_A_WEEK
         if work is not None:
             pleases -= LATE_DATE * max(0.0, weeks - PATIENT_WEEKS)
-        self._feel(letter, pleases, cause)
+        feel(world, written.asker, pleases, cause)
         self._follow(letter, answer, cause, variant or "yes")
         truth = answer.truth or (self.truth(letter) if not variant else ())
         if work is None:
             self.consequences.trigger(truth, cause, f"{letter.id}/{variant or 'yes'}/truth")
+            self.reasons.accepted(letter, 0.0, not variant)
             return
         looked = looking.shows_how(letter)
         item = self.delivery.start(letter.id, written.id, variant, work, truth, root, looked, answer.holds)
         item.misfit *= experiments.fit(letter)
         other = world.board.all.get(instead_of or "")
         if other is not None and other in world.board.items:
+            held = holding(world)
             world.board.items.remove(item)
             world.board.items.insert(world.board.items.index(other), item)
             other.displaced_by = item.id
+            pushed(world, held, root, other.id)
         if written.asker in world.stakeholders:
             world.promises.append(Promise(written.asker, item.id, by_day))
+        self.reasons.accepted(letter, work.total, not variant)
 
     def truth(self, letter: Letter) -> Effects:
         """What a plain yes would bring, in the world this seed has picked."""
@@ -201,27 +190,20 @@ class Answering:
         week = by_week or letter.written.needed_by or self.world.week + USUAL_PROMISE_WEEKS
         return max(week, self.world.week) * DAYS_A_WEEK
 
-    def _feel(self, letter: Letter, amount: float, cause: Cause) -> None:
-        """How the asker takes an answer: trust outside the team, morale in it."""
-        world = self.world
-        asker = world.stakeholders.get(letter.written.asker)
-        if asker is not None:
-            asker.move(world.books, amount, cause)
-        else:
-            world.team.cheer(world.books, amount, cause, only=letter.written.asker)
-
     def _escalate(self, letter: Letter) -> None:
         """Somebody outside the team who trusts too little takes a refusal to the CEO."""
         world = self.world
         asker = world.stakeholders.get(letter.written.asker)
         if asker is not None and not asker.ceo and asker.trust < ESCALATES_BELOW:
             world.record("escalated", letter.id)
-            world.ceo.move(world.books, -SLIGHT, Cause("escalated", letter.id, f"{letter.answer} {letter.id}"))
+            cause = Cause("escalated", letter.id, f"{letter.answer or 'ignored'} {letter.id}")
+            world.ceo.move(world.books, -SLIGHT, cause)
+            world.ceo.sway(world.books, ESCALATION_MOOD, cause)
 
     def override(self) -> None:
         """A CEO who trusts too little orders the last of their own ideas that was refused."""
         world = self.world
-        if world.ceo.trust >= OVERRIDES_BELOW:
+        if world.ceo.trust >= OVERRIDES_BELOW + MOOD_OVERRIDES * max(0.0, -world.ceo.mood):
             return
         for letter in reversed(list(world.letters.values())):
             work = letter.work()

@@ -1,55 +1,85 @@
-"""The CEO's Friday: how the results look, and patience."""
+"""The CEO: Friday's look at the results, moods with causes, half-hours, and patience."""
 
 from __future__ import annotations
 
 from engine.world.books import Cause
+from engine.world.discovery import research
+from engine.world.office import goals, gossip
 from engine.world.office.answering import Answering
 from engine.world.stakeholders import DISMISSES_AFTER_DAY, DISMISSES_BELOW, FADING, TRUST_REST
 from engine.world.world import World
 
 CEO_WATCHES = 0.16  # trust a week for being wholly ahead of the plan; MODEL .5, softened by patience
-CEO_LEAST, CEO_MOST = -0.05, 0.05
-MOST_BEHIND, MOST_AHEAD = -1.0, 1.5  # of the way to a goal, so that no single one decides
-CEO_WAITS = 1.6  # effects come late: the plan is (time gone)^1.6 of the way (judgement)
+CEO_LEAST = -0.05  # trust a week that results can cost at most; MODEL −.10, softened
+CEO_MOST = 0.05  # trust a week that results can earn at most; MODEL .08, softened
+PATIENCE_FROM = 1.4  # less patience: how strongly results are felt by somebody without any (judgement)
+MOOD_WATCHES = 0.6  # mood a week for being wholly ahead of the plan (judgement)
+MOOD_MOST = 0.15  # mood a week that results can make or spoil (judgement)
+MOOD_FADES = 0.25  # of the mood, a week (judgement)
+INCIDENT_MOOD = -0.15  # mood, for each time the product was down (judgement)
+BROKEN_MOOD = -0.1  # mood, for each promise broken to anybody (judgement)
+FALSE_MOOD = -0.05  # mood, for each reason found out to be false (judgement)
+MOOD_OF = {"incident": INCIDENT_MOOD, "promise-broken": BROKEN_MOOD, "false-reason": FALSE_MOOD}
+BRIEFING = 0.05  # of the trust that is missing, for a half-hour with news in it; MODEL .10, softened
+WEEKLY = 5  # working days between two briefings that carry news
+TELLS = ("released", "found", "analysed", "promise-broken", "incident", "outcome", "told-later")  # what is news
 
 
 class Chief:
     """What the CEO does about the quarter."""
 
-    __slots__ = ("answering", "world")
+    __slots__ = ("_read", "answering", "world")
 
     def __init__(self, world: World, answering: Answering) -> None:
         self.world = world
         self.answering = answering
+        self._read = 0  # how much of the log has coloured the mood
 
     def friday(self) -> None:
-        """Trust fades towards rest; the CEO holds the results against the plan."""
+        """Trust fades towards rest; people talk; the CEO holds the results against the plan."""
         world = self.world
         for s in world.stakeholders.values():
             s.move(world.books, FADING * (TRUST_REST - s.trust), Cause("fading"))
         if world.caretaking:
             return
-        file = world.file
-        planned = (world.day / world.days) ** CEO_WAITS
-        done, weights = 0.0, 0.0
-        for objective in file.objectives:
-            start = world.series[objective.metric][0] if objective.metric in world.series else None
-            if start is None or objective.metric == f"trust.{world.ceo.id}":
-                continue
-            at_least, now = objective.at_least is not None, world.metric(objective.metric)
-            span = objective.target - start
-            if span == 0 or (span > 0) != at_least:  # met from the start: holding it is all that is asked
-                reached = planned if (now >= objective.target if at_least else now <= objective.target) else 0.0
-            else:
-                reached = (now - start) / span
-            done += objective.weight * min(MOST_AHEAD, max(MOST_BEHIND, reached))
-            weights += objective.weight
+        gossip.friday(world)
+        self._happened()
+        world.ceo.sway(world.books, -MOOD_FADES * world.ceo.mood, Cause("fading"))
+        done, weights, planned = 0.0, 0.0, 0.0
+        for standing in goals.standings(world):
+            done += standing.weight * standing.reached
+            weights += standing.weight
+            planned = standing.planned
         if weights:
             ahead = done / weights - planned
-            change = min(CEO_MOST, max(CEO_LEAST, CEO_WATCHES * ahead * (1.4 - file.ceo.patience)))
-            world.ceo.move(world.books, change, Cause("results", "ahead" if change > 0 else "behind"))
+            felt = CEO_WATCHES * ahead * (PATIENCE_FROM - world.file.ceo.patience)
+            cause = Cause("results", "ahead" if ahead > 0 else "behind")
+            world.ceo.move(world.books, min(CEO_MOST, max(CEO_LEAST, felt)), cause)
+            world.ceo.sway(world.books, min(MOOD_MOST, max(-MOOD_MOST, MOOD_WATCHES * ahead)), cause)
         self.answering.override()
         world.record("friday", str(world.week), notice=True)
+
+    def _happened(self) -> None:
+        """What has gone wrong since last Friday colours the mood."""
+        world = self.world
+        for happening in world.log[self._read :]:
+            amount = MOOD_OF.get(happening.kind)
+            if amount:
+                world.ceo.sway(world.books, amount, Cause(happening.kind, happening.subject))
+        self._read = len(world.log)
+
+    def briefed(self) -> None:
+        """An hour with the CEO: it returns context only they have; with news in it, once a week, trust."""
+        world, memory = self.world, self.world.memory
+        first = not memory.briefed_day
+        fresh = first or any(h.kind in TELLS for h in world.log[memory.briefed_seen :])
+        if fresh and (first or world.day - memory.briefed_day >= WEEKLY):
+            memory.briefed_day = world.day
+            memory.briefed_seen = len(world.log)
+            cheer = BRIEFING * (1 - world.ceo.trust)
+            world.ceo.move(world.books, cheer, Cause("briefed", world.ceo.id, "brief", world.week))
+        goals.brief(world)
+        research.done(world, "talk", world.ceo.id)
 
     def dismisses(self) -> bool:
         """Whether the CEO has had enough."""

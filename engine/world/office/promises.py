@@ -1,13 +1,58 @@
-"""Promises that come due, and letters that nobody answered."""
+"""Promises that come due, whoever has to wait for them and is told or finds out, and letters nobody answered."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from engine.world.books import Cause
-from engine.world.office.answering import Answering
-from engine.world.stakeholders import BROKEN, GRACE_DAYS
+from engine.world.clock import DAYS_A_WEEK
+from engine.world.office.forecast import holding
+from engine.world.stakeholders import BROKEN, DISAPPOINTMENT, GRACE_DAYS, SLIGHT, Promise
 from engine.world.world import World
 
-REMIND_AFTER_DAYS = 6
+if TYPE_CHECKING:
+    from engine.world.office.answering import Answering
+
+REMIND_AFTER_DAYS = 6  # working days; LIBRARY
+FINDS_OUT_DAYS = 5  # working days until somebody notices what was put before theirs (judgement)
+
+
+def open_promise(world: World, item: str) -> Promise | None:
+    """The promise about an item that can still be kept."""
+    return next((p for p in world.promises if p.item == item and p.state == "open"), None)
+
+
+def week_of_promise(promise: Promise) -> int:
+    """The week by whose end something was promised."""
+    return promise.by_day // DAYS_A_WEEK
+
+
+def pushed(world: World, held: frozenset[str], by: str, named: str = "") -> None:
+    """The backlog has another order, decided `by`: promises that held before, and cannot now, wait.
+
+    So does what was `named` to wait. Whoever waits is told, or finds out; put back in time, nobody has waited.
+    """
+    holds = holding(world)
+    for promise in world.promises:
+        if promise.state != "open":
+            continue
+        if promise.item == named or (promise.item in held and promise.item not in holds):
+            if not promise.pushed_on:
+                promise.pushed_on, promise.pushed_by = world.day, by
+        elif promise.item in holds:
+            promise.pushed_on = 0
+
+
+def tell(world: World, promise: Promise, week: int) -> None:
+    """Say in time that it will be later, and when: a slight. After the date, or a second time, a disappointment."""
+    again = promise.renewed > 0 or world.day > promise.by_day
+    loss = DISAPPOINTMENT if again else SLIGHT
+    cause = Cause("told", promise.item, f"tell {promise.item}", world.week)
+    world.stakeholders[promise.to].move(world.books, -loss, cause)
+    promise.by_day = max(week * DAYS_A_WEEK, promise.by_day)
+    promise.renewed += 1
+    promise.pushed_on = 0
+    world.record("told-later", promise.item, str(week))
 
 
 class Promises:
@@ -20,11 +65,18 @@ class Promises:
         self.answering = answering
 
     def evening(self) -> None:
-        """A promise too late is broken."""
+        """A promise too late is broken; whoever waits untold notices after a week, which costs more than the word."""
         world = self.world
         for promise in world.promises:
+            if promise.state != "open":
+                continue
             item = world.board.all[promise.item]
-            if promise.state == "open" and item.stage != "released" and world.day > promise.by_day + GRACE_DAYS:
+            if promise.pushed_on and world.day - promise.pushed_on >= FINDS_OUT_DAYS and item.open:
+                promise.pushed_on = 0
+                cause = Cause("found-out", promise.item, promise.pushed_by, world.week)
+                world.stakeholders[promise.to].move(world.books, -DISAPPOINTMENT, cause)
+                world.record("found-out", promise.item, promise.to, notice=True)
+            if item.stage != "released" and world.day > promise.by_day + GRACE_DAYS:
                 promise.state = "broken"
                 world.record("promise-broken", promise.item, promise.to, notice=True)
                 cause = Cause("promise-broken", promise.item, item.root)

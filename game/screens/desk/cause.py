@@ -16,12 +16,16 @@ _ICONS = {
     "joined": "people", "tired": "time", "trouble": "people", "unspoken": "help", "helped": "hand", "survey": "chart",
     "pressed": "warn", "rota": "people",
     "price": "money", "price-again": "money", "model": "money",
+    "false-reason": "warn", "unequal": "scale", "gossip": "talk", "told": "talk", "found-out": "eye", "talked": "hand",
+    "carried": "check", "objection": "cross", "proved-right": "warn", "not-asked": "people", "workshop": "people",
+    "worked": "flag", "hurt": "warn", "renegotiated": "chart", "incident": "bolt",
 }  # fmt: skip
 _TITLES = (
     "released", "answered", "ignored", "promise-kept", "promise-broken", "overruled", "escalated", "dropped",
-    "fake-door", "regression", "rolled-back",
+    "fake-door", "regression", "rolled-back", "false-reason", "unequal", "told", "found-out", "carried", "objection",
+    "proved-right", "not-asked", "workshop", "worked", "hurt",
 )  # fmt: skip
-_PEOPLE = ("trust", "one-to-one", "resigned", "briefed", "joined", "tired", "trouble", "helped")
+_PEOPLE = ("trust", "one-to-one", "resigned", "briefed", "joined", "tired", "trouble", "helped", "gossip")
 
 
 def cause_icon(kind: str) -> str:
@@ -51,6 +55,6 @@ def cause_name(now: Snapshot, kind: str, subject: str) -> str:
 def cause_root(now: Snapshot, root: str) -> str:
     """The decision behind it, in the player's words; nothing where there is none."""
     kind, _, subject = root.partition(" ")
-    if kind not in ("yes", "no", "alternative", "ignored", "roll-back"):
+    if kind not in ("yes", "no", "alternative", "ignored", "roll-back", "tell", "rank", "workshop"):
         return ""
     return say(f"causes.root.{kind}", title=now.called(subject))

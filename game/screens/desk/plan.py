@@ -180,8 +180,10 @@ def _one(now: Snapshot, action: Action, hours: float) -> Offered | None:
         who = action.person if isinstance(action, OneToOne) else action.who
         person = now.people.get(who)
         about = (person.trait if person is not None else now.stakeholders[who].wants) or ""
-        row = Row(who, now.name(who), say(f"desk.mood.{now.mood(who)}"), price, "ink2", now.face(who))
-        return Offered(action.name, who, action, hours, row, about or say(f"plan.about.{action.name}"))
+        ask = action.about if isinstance(action, Talk) else None
+        key, detail = (f"{who} {ask}", now.called(ask)) if ask else (who, say(f"desk.mood.{now.mood(who)}"))
+        row = Row(key, now.name(who), detail, price, "ink2", now.face(who))
+        return Offered(action.name, key, action, hours, row, about or say(f"plan.about.{action.name}"))
     if isinstance(action, Demo | BriefCeo | RepeatVision | AskRota):
         kind = "vision" if isinstance(action, RepeatVision) else action.name
         row = Row(action.name, say(f"plan.{action.name}"), "", price, "ink2")

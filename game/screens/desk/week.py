@@ -30,13 +30,14 @@ ICONS = {
     "admin": "inbox", "return": "swap", "ask": "talk", "competitors": "eye", "problem": "search", "poll": "scale",
     "region": "market", "price-test": "search", "set-price": "money", "change-model": "money",
     "help": "hand", "ask-overtime": "time", "ask-rota": "people", "ask-hire": "people",
+    "tell": "talk", "hear": "people", "workshop": "people", "renegotiate": "flag",
 }  # fmt: skip
 
 
 def task_name(now: Snapshot, kind: str, subject: str, *, short: bool = False) -> str:
     """What something in the week is called."""
     if short:
-        if kind in ("one-to-one", "help", "talk", "question", "delegate"):
+        if kind in ("one-to-one", "help", "talk", "hear", "question", "delegate"):
             return now.first(_person(now, kind, subject))
         return say(f"week.short.{kind}")
     return say(f"week.task.{kind}", what=_subject(now, kind, subject))
@@ -51,7 +52,7 @@ def _person(now: Snapshot, kind: str, subject: str) -> str:
 def _subject(now: Snapshot, kind: str, subject: str) -> str:
     if kind == "ask-hire":
         return say(f"desk.role.{subject}").lower()
-    if kind in ("one-to-one", "help", "talk"):
+    if kind in ("one-to-one", "help", "talk", "hear"):
         return now.name(subject)
     if kind in ("question", "delegate"):
         person = _person(now, kind, subject)
