@@ -83,7 +83,6 @@ class WorkItem:
         "displaced_by",
         "done",
         "favourite",
-        "hands",
         "holds",
         "id",
         "left",
@@ -162,7 +161,6 @@ class WorkItem:
         self.workers: list[str] = []
         self.started: set[str] = set()
         self.begun: dict[str, float] = {}  # the hour at which each stage was begun
-        self.hands: set[str] = set()  # who has worked on it in its present stage
         self.rounds = 0  # times sent back
         self.tried: set[str] = set()  # the parts the manager has tried
         self.acceptance_since = 0.0
@@ -190,12 +188,10 @@ class WorkItem:
         while self.stage in STAGES and self.left[self.stage] <= 0 and not self.workers:
             at = STAGES.index(self.stage)
             self.stage = STAGES[at + 1] if at + 1 < len(STAGES) else "acceptance"
-            self.hands.clear()
 
     def reopen(self) -> None:
         """Back to development, whatever stage it was in."""
         self.stage = "development"
-        self.hands.clear()
 
     def set_next_question(self, chance: Chance, clarity: float) -> None:
         """When, in development effort, the next question will arise."""
@@ -225,32 +221,35 @@ class Board:
         self.items.insert(0 if top else len(self.items), item)
 
     def pull(self, stage: str) -> WorkItem | None:
-        """The next item for somebody of this stage: the highest that has room, unless the limit forbids starting it."""
+        """The next item for somebody of this stage: the highest that nobody is at, if the limit lets it be begun.
+
+        Where the limit forbids it they help with the highest that has room: a low limit makes people work together, a
+        high one gives everybody something of their own, and then another.
+        """
         started = 0
         for item in self.items:
             if item.stage == stage and stage in item.started:
                 started += 1
         limit = self.limits[stage]
+        shared = None
         for item in self.items:
-            if (
-                item.stage != stage
-                or item.blocked is not None
-                or item.left[stage] <= 0
-                or len(item.workers) >= self.crew
-            ):
+            if item.stage != stage or item.blocked is not None or item.left[stage] <= 0:
                 continue
             if stage in item.started:
-                return item
-            if started < limit:
+                if not item.workers:
+                    return item
+                if shared is None and len(item.workers) < self.crew:
+                    shared = item
+            elif started < limit:
                 item.started.add(stage)
                 return item
-        return None
+        return shared
 
-    def in_hand(self, person: str, stage: str) -> int:
-        """How many unfinished items of a stage somebody has worked on."""
+    def in_hand(self, stage: str) -> int:
+        """How many items of a stage have been started and are not finished there, blocked ones too."""
         n = 0
         for item in self.items:
-            n += item.stage == stage and person in item.hands
+            n += item.stage == stage and stage in item.started
         return n
 
     def hours_left(self) -> float:

@@ -65,10 +65,15 @@ class Delivery:
         speed = person.speed() * world.product.drag() * team.crowding * max(0.0, rest) * (1 + team.speed_change)
         return max(SLOWEST, speed)
 
-    def focus(self, person: Person, stage: str) -> float:
-        """What is left of somebody's speed with as many unfinished items in hand as they have, 0.75–1."""
-        in_hand = self.world.board.in_hand(person.id, stage)
-        return JUGGLING[min(max(in_hand, 1), len(JUGGLING)) - 1]
+    def focus(self, person: Person) -> float:
+        """What is left of somebody's speed, 0.75–1, with as many items open in their stage as there are for each."""
+        each = self.world.board.in_hand(ROLE_OF[person.role]) / max(1, self.world.team.peers.get(person.role, 0))
+        if each <= 1:
+            return JUGGLING[0]
+        n = int(each)
+        if n >= len(JUGGLING):
+            return JUGGLING[-1]
+        return JUGGLING[n - 1] + (each - n) * (JUGGLING[n] - JUGGLING[n - 1])
 
     def life(self, person: Person) -> Generator[simpy.Event, Any, None]:
         """One person's process: pull the highest item that has room, work a stretch, look again."""
@@ -89,9 +94,8 @@ class Delivery:
             effort = self._claim(item, stage)
             person.working_on = person.last = item.id
             item.workers.append(person.id)
-            item.hands.add(person.id)
             item.begun.setdefault(stage, env.now)
-            hours = effort / (self.speed(person) * self.focus(person, stage))
+            hours = effort / (self.speed(person) * self.focus(person))
             hours, person.owed = grained(hours + person.owed), 0.0
             end = calendar.after(env.now, hours)
             since = env.now
