@@ -19,7 +19,7 @@ from engine.world.segment import DAYS_A_YEAR, Segment
 DEMAND_NOISE = 0.25  # sd of a day's joiners, as a share of them (judgement)
 JOB_PULL = 0.35  # joining and staying per importance-weighted step of how well jobs are done (tuned)
 ADS_A_MINUTE = 0.004  # money a minute of use under advertising: one a minute at 4 a thousand (judgement)
-ADS_A_MONTH = ADS_A_MINUTE * DAYS_A_MONTH / DAYS_A_WEEK  # what a minute a week then earns a month
+ADS_A_MONTH = ADS_A_MINUTE * DAYS_A_MONTH / DAYS_A_WEEK  # money a month for a minute a week (definition)
 
 __all__ = ["DAYS_A_YEAR", "Market", "Segment", "bend", "slope", "unbent"]
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from engine.world.books import Books, Cause
 
-# Sizes of trust, the scenarios' too: a slight .03, a disappointment .08, a quarrel .15, a broken promise .25; LIBRARY
-SLIGHT, DISAPPOINTMENT, BROKEN = 0.03, 0.08, 0.25
-TRUST_REST = 0.5
-FADING = 0.025  # of the distance to rest, a week
-KEPT = 0.06  # a promise kept
-GRACE_DAYS = 5  # a promise later than this is broken
-ESCALATES_BELOW = 0.30  # somebody who trusts this little takes a refusal upstairs
-OVERRIDES_BELOW = 0.33  # a CEO who trusts this little orders a refused idea
-DISMISSES_BELOW = 0.07
-DISMISSES_AFTER_DAY = 40
+# Sizes of trust are the scenarios' too; a quarrel is .15 there.
+SLIGHT = 0.03  # trust; somebody minds a little; LIBRARY
+DISAPPOINTMENT = 0.08  # trust; somebody is disappointed; LIBRARY
+BROKEN = 0.25  # trust; a promise is broken; LIBRARY, as MODEL's least
+TRUST_REST = 0.5  # trust to which it fades with nothing happening; MODEL .42, raised
+FADING = 0.025  # of the distance to rest, a week; MODEL
+KEPT = 0.06  # trust; a promise is kept; MODEL .10, softened
+GRACE_DAYS = 5  # working days; a promise later than this is broken (judgement)
+ESCALATES_BELOW = 0.30  # trust; somebody who trusts this little takes a refusal upstairs; MODEL
+OVERRIDES_BELOW = 0.33  # trust; a CEO who trusts this little orders a refused idea; MODEL
+DISMISSES_BELOW = 0.07  # trust; a CEO who trusts this little dismisses, where the scenario allows it; MODEL
+DISMISSES_AFTER_DAY = 40  # working day from which they may; MODEL
 
 
 class Stakeholder:

@@ -13,7 +13,7 @@ ELSEWHERE_MOST = 0.75  # 0–1; the same, at most (judgement)
 ELSEWHERE_SPREAD = 0.08  # sd of how exactly a study tells it, 0–1 (judgement)
 AHEAD_WEEKS = 6  # what a rival plans can be heard of so long before (judgement)
 RUMOUR_WEEKS = 1  # weeks by which what is heard of a plan may be off; DESIGN
-EVERY_DAYS = DAYS_A_MONTH  # until a study finds anything new
+EVERY_DAYS = DAYS_A_MONTH  # working days until a study finds anything new: a month (judgement)
 
 
 def too_soon(world: World) -> bool:

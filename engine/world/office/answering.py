@@ -25,19 +25,20 @@ from engine.world.stakeholders import (
 from engine.world.team.delivery import Delivery
 from engine.world.world import World
 
-YES_PLEASES = 0.03  # until the truth shows; LIBRARY
-ALTERNATIVE_PLEASES = 0.02
-NO_BASE, NO_NEED = 0.03, 0.05  # a no with a true reason: −.03 to −.08 by how much they need it; LIBRARY
-LATE_DATE = 0.012  # less pleased for each promised week beyond the fifth; MODEL
-PATIENT_WEEKS = 5
-CEO_TAKES = 1.25  # a CEO takes a no harder; MODEL
+YES_PLEASES = 0.03  # trust, until the truth shows; LIBRARY
+ALTERNATIVE_PLEASES = 0.02  # trust; something cheaper instead (judgement)
+NO_BASE = 0.03  # trust lost by a no with a true reason to somebody who needs nothing; LIBRARY
+NO_NEED = 0.05  # trust more for each step of need, so that a no costs .03 to .08; LIBRARY
+LATE_DATE = 0.012  # trust; less pleased for each promised week beyond the fifth; MODEL
+PATIENT_WEEKS = 5  # weeks that everybody is ready to wait; MODEL
+CEO_TAKES = 1.25  # factor; a CEO takes a no harder; MODEL
 KNOWN_NEED = 0.8  # factor on a no to an ask whose interest the manager has listened to (judgement)
 KNOWN_PERSON = 0.9  # factor on a no to somebody whose own interest the manager knows (judgement)
 KNOWN_PLEASES = 0.02  # trust more for something cheaper that answers a known interest (judgement)
 MOOD_TAKES = 0.3  # harder a CEO takes a no, for each step of bad mood (judgement)
 MOOD_OVERRIDES = 0.12  # trust by which a CEO in the worst mood orders sooner (judgement)
 ESCALATION_MOOD = -0.15  # mood of the CEO for each thing taken upstairs (judgement)
-USUAL_PROMISE_WEEKS = 4
+USUAL_PROMISE_WEEKS = 4  # weeks that a yes promises when it names no date (judgement)
 OVERRULED = -0.03  # morale of everybody when the CEO orders what was refused (judgement; MODEL −.07)
 
 

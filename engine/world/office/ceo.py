@@ -21,7 +21,7 @@ BROKEN_MOOD = -0.1  # mood, for each promise broken to anybody (judgement)
 FALSE_MOOD = -0.05  # mood, for each reason found out to be false (judgement)
 MOOD_OF = {"incident": INCIDENT_MOOD, "promise-broken": BROKEN_MOOD, "false-reason": FALSE_MOOD}
 BRIEFING = 0.05  # of the trust that is missing, for a half-hour with news in it; MODEL .10, softened
-WEEKLY = 5  # working days between two briefings that carry news
+WEEKLY = 5  # working days between two briefings that carry news (judgement)
 TELLS = ("released", "found", "analysed", "promise-broken", "incident", "outcome", "told-later")  # what is news
 
 

@@ -11,6 +11,7 @@ from engine.world.world import World
 CEO_WAITS = 1.6  # effects come late: the plan is (time gone)^1.6 of the way (judgement)
 MOST_BEHIND = -1.0  # of the way to a goal, so that no single one decides (judgement)
 MOST_AHEAD = 1.5  # of the way to a goal, likewise (judgement)
+POINT = 0.01  # what one step of a whole number is where a goal is a share (definition)
 ON_PLAN = 0.08  # of the way to a goal that still reads as on plan (judgement)
 
 EARLY = 0.6  # share of the quarter up to which a goal can be talked about (judgement)
@@ -79,7 +80,7 @@ def unit(world: World, metric: str) -> float:
         if indicator.id == metric:
             return 1.0 if indicator.decimals == 0 else float(f"1e-{indicator.decimals}")
     shares = ("morale", "ux", "debt", "complexity", "minutes_per_user")
-    return 0.01 if metric in shares or metric.startswith("trust.") else 1.0
+    return POINT if metric in shares or metric.startswith("trust.") else 1.0
 
 
 def which(world: World, metric: str) -> int | None:

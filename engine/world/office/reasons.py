@@ -19,7 +19,7 @@ from engine.world.world import World
 # How hard a no lands, by its reason, against a true and specific one; LIBRARY "twice that bare", Shapiro 1994 between
 BARE = 2.0  # factor; no reason at all; LIBRARY
 UNBELIEVED = 1.7  # factor; a reason that is not true (judgement)
-CAPACITY = 1.3  # factor; true, and said to everybody: a third softer than bare, the least V22 asks
+CAPACITY = 1.3  # factor; true, and said to everybody: a third softer than bare (judgement, after Shaw 2003)
 CAPACITY_SIZED = 1.15  # factor; the same with engineering's figure for this very thing (judgement)
 TRADE = 1.1  # factor; a thing named that would wait (judgement)
 TRADE_PROMISED = 1.0  # factor; and somebody else was promised it (judgement)

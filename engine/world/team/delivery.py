@@ -35,6 +35,7 @@ DROP_MOOD = -0.03  # morale of everybody when work that was begun is dropped (ju
 JUGGLING = (1.0, 0.83, 0.80, 0.75)  # speed with 1, 2, 3, 4 and more unfinished items in hand; Tregubov 2017
 CLARITY_FITS = 0.5  # share of the misfit that a wholly clear direction spares; MODEL
 LEAST_STRETCH = 0.5  # hours of effort that are at least taken up, or mended, at a time (judgement)
+NEVER = 1e9  # hours of development; no item is so large that a question comes (definition)
 SLOWEST = 0.05  # effort hours an hour; nobody stops altogether (judgement)
 
 
@@ -168,7 +169,7 @@ class Delivery:
         item.left["development"] += max(LEAST_STRETCH, development)
         item.left["test"] += RETEST * item.work.test
         item.reopen()
-        item.next_question = item.claimed + 1e9  # rework raises no new questions
+        item.next_question = item.claimed + NEVER  # rework raises no new questions
         self.world.wake("development")
 
     # --- coming and going ------------------------------------------------------------------------------------------
@@ -202,7 +203,7 @@ class Delivery:
         """Something small to mend or tidy, about an item: on top of the board, and done when it is tested."""
         world = self.world
         item = WorkItem(id, about.request, chore, work, (), world.chance, root, (), chore, about.id)
-        item.next_question = 1e9  # everybody knows what is to be done
+        item.next_question = NEVER  # everybody knows what is to be done
         world.board.add(item, top=True)
         world.record("started", id, chore)
         world.wake()

@@ -13,7 +13,8 @@ from engine.world.world import World
 
 BLOCKS = ("title", "list", "picture", "search", "map", "form", "button", "calendar")
 NEEDED = ("list", "picture", "search", "map", "form", "calendar")  # what people may come for
-FEWEST, LENGTHS = 3, 4  # blocks of the shortest sketch, and how many lengths there are (judgement)
+FEWEST = 3  # blocks of the shortest sketch (judgement)
+LENGTHS = 4  # lengths there are, so that the longest has six blocks (judgement)
 TWO_OR_THREE = 0.5  # share of items with three sketches (judgement)
 UX_BASE = 0.47  # of the mean sketch (tuned: a favourite of a designer of skill 1 is then worth the usual)
 FEWER = 0.09  # ux lost with each block more (judgement)
