@@ -76,6 +76,12 @@ class Indicator(Part):
     wanted: Direction | None = None
     outcome: bool = Field(default=False, description="This is what the product exists for.")
 
+    @model_validator(mode="after")
+    def _within(self) -> Indicator:
+        if self.start < self.low:
+            raise ValueError(f"start is {self.start:g}, below the least it can be, low: {self.low:g}")
+        return self
+
 
 class Objective(Part):
     """One thing the quarter is judged on."""
