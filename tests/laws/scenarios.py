@@ -88,7 +88,7 @@ class Author:
 
     def __init__(self, seed: int, weeks: int = 6, extra: float = EXTRA) -> None:
         dice = self.dice = Dice(seed)
-        self.weeks = dice.between(1, weeks)
+        self.weeks = max(dice.between(1, weeks), dice.between(1, weeks))
         self.extra = extra
         self.fresh = 0
         self.ids: dict[str, list[str]] = {
@@ -229,7 +229,6 @@ class Author:
             ("ScenarioFile", "weeks"): lambda: self.weeks,
             ("ScenarioFile", "teaches"): lambda: ["metrics"],
             ("ScenarioFile", "start_date"): lambda: "2027-03-01",
-            ("ScenarioFile", "team"): each("team", s.Person),
             ("ScenarioFile", "stakeholders"): each("stakeholder", s.Stakeholder),
             ("ScenarioFile", "segments"): lambda: [
                 self.part(s.Segment, id=id, jobs=[self.part(s.Job, id=job) for job in jobs])
@@ -248,7 +247,7 @@ class Author:
             ("Company", "payroll"): amount(0, 8000),
             ("Company", "price"): lambda: 0.0 if dice.happens(0.1) else round(dice.share() * 90, 2),
             ("Company", "debt"): amount(0, 2, 0.8),
-            ("Person", "role"): lambda: dice.pick(ROLES),
+            ("ScenarioFile", "team"): self.team,
             ("Person", "morale"): amount(0, 1, 0.7),
             ("Person", "skill"): amount(0.5, 1.5, 0.7),
             ("Stakeholder", "department"): lambda: dice.pick(DEPARTMENTS),
@@ -298,9 +297,9 @@ class Author:
             ("Effect", "trust"): changes("trusting", 1, 0.3),
             ("Effect", "indicators"): changes("indicator", 100, 0.3),
             ("Effect", "says"): maybe(0.3, self.words),
-            ("Work", "design"): amount(0, 20, 0.7),
-            ("Work", "development"): amount(0, 80, 0.9),
-            ("Work", "test"): amount(0, 20, 0.7),
+            ("Work", "design"): amount(0, 12, 0.5),
+            ("Work", "development"): amount(0, 50, 0.9),
+            ("Work", "test"): amount(0, 8, 0.6),
             ("Answer", "effects"): maybe(0.3, self.effects),
             ("Answer", "work"): lambda: None,
             ("Answer", "truth"): lambda: None,
@@ -342,6 +341,13 @@ class Author:
         elif dice.happens(0.7):
             found["segment"] = dice.pick(ids["segment"])
         return found
+
+    def team(self) -> list[dict[str, Any]]:
+        """People of all roles, mostly."""
+        roles = [self.dice.pick(ROLES) for _ in self.ids["team"]]
+        if self.dice.happens(0.8):
+            roles[: len(ROLES)] = ROLES[: len(roles)]
+        return [self.part(schema.Person, id=id, role=of) for id, of in zip(self.ids["team"], roles, strict=True)]
 
     def indicator(self, id: str) -> dict[str, Any]:
         """A number that may begin at its floor."""

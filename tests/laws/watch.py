@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import inspect
 import math
+from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -15,6 +17,7 @@ from engine.world.clock import HOURS_A_DAY, HOURS_A_WEEK
 from engine.world.work import WorkItem
 
 SLACK = 1e-9
+LONG = 60  # a longer list is a history: it only grows
 
 
 class Watch:
@@ -42,8 +45,8 @@ class Watch:
         self.board()
         self.people()
         self.manager()
-        if len(self.world.books.rows) != self.days:
-            self.days = len(self.world.books.rows)
+        if len(self.world.fingerprints) != self.days:
+            self.days = len(self.world.fingerprints)
             self.ranges()
 
     # --- work --------------------------------------------------------------------------------------------------
@@ -167,12 +170,10 @@ def draws() -> Iterator[Draws]:
     """Every draw made meanwhile, by (distribution, stream, entity, k)."""
     kept: Draws = {}
     with pytest.MonkeyPatch.context() as patch:
-        for how in ("uniform", "normal", "exponential"):
+        for how in [name for name, of in vars(Chance).items() if inspect.isfunction(of) and name[0] != "_"]:
             real = getattr(Chance, how)
 
-            def noted(
-                self: Chance, stream: str, entity: str, k: int = 0, *, how: str = how, real: Any = real
-            ) -> float:
+            def noted(self: Chance, stream: str, entity: str, k: int = 0, *, how: str = how, real: Any = real) -> float:
                 value: float = real(self, stream, entity, k)
                 assert kept.setdefault((how, stream, entity, k), value) == value
                 return value
@@ -181,15 +182,26 @@ def draws() -> Iterator[Draws]:
         yield kept
 
 
-def state(sim: Simulation) -> tuple[Any, ...]:
-    """Enough of the world to see whether a refused act has changed anything."""
-    world, manager = sim.world, sim.world.manager
-    return (
-        len(world.log), len(world.news), len(sim.actions), tuple(sorted(map(repr, world.books._today.items()))),
-        tuple(t.number for t in manager.queue), manager.current, tuple(manager.times.items()),
-        tuple((i.id, i.stage, i.tried) for i in world.board.items), tuple(world.board.limits.items()),
-        tuple((x.id, x.state, x.answer) for x in world.letters.values()), len(world.promises), world.cash,
-        world.clarity, world.vision, tuple(world.metrics().items()), tuple(world.research.items()),
-        tuple((q.id, q.queued) for q in world.questions.values()), tuple(world.found), len(world.learnt),
-        tuple(p.owed for p in world.team.people), tuple(world.reasons_used.items()), len(world.idle),
-    )  # fmt: skip
+def state(sim: Simulation) -> object:
+    """Everything about a playthrough that an act could change, to compare with itself later."""
+    return (len(sim.actions), _kept(sim.quarter, set()))
+
+
+def _kept(value: Any, on_the_way: set[int]) -> object:
+    """A value by its content: the world's own objects by their fields, long histories by their length."""
+    if value is None or isinstance(value, bool | int | float | str):
+        return value
+    if isinstance(value, list | tuple | deque):
+        if len(value) > LONG:
+            return len(value)
+        return tuple([_kept(x, on_the_way) for x in value])
+    if isinstance(value, set | frozenset):
+        return frozenset(value)
+    if isinstance(value, dict):
+        return tuple([(repr(k), _kept(x, on_the_way)) for k, x in value.items()])
+    kind = type(value)
+    if not kind.__module__.startswith("engine.world") or id(value) in on_the_way:
+        return id(value)  # what the author wrote, the clock's own, somebody met before
+    on_the_way.add(id(value))
+    names = [name for of in kind.__mro__ for name in getattr(of, "__slots__", ())] or list(vars(value))
+    return tuple([(name, _kept(getattr(value, name, None), on_the_way)) for name in names])
