@@ -48,7 +48,7 @@ def measure(runs: int, player: str = "sensible") -> dict[str, object]:
     looks: list[tuple[int, float]] = []
     for seed in range(1, runs + 1):
         playthrough(scenario, player, seed)
-        if seed == warm or (seed > warm and (seed - warm) % every == 0) or seed == runs:
+        if seed in (warm, runs) or (seed > warm and (seed - warm) % every == 0):
             looks.append((seed, held_mb()))
     looks = sorted(set(looks))
     mean_run = sum(n for n, _ in looks) / len(looks)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from types import NoneType
-from typing import Any, Literal, get_args, get_origin, get_type_hints
+from typing import Any, ClassVar, Literal, get_args, get_origin, get_type_hints
 
 from engine import Simulation
 from engine.play.actions import ACTIONS, Action, NotNow
@@ -25,7 +25,7 @@ def union(kind: Any) -> tuple[Any, ...]:
 
 
 class Anything:
-    """Up to three acts at each moment, mostly none or one. `listed` is the share taken from `view.actions`; the rest is made up.
+    """Up to three acts at each moment, mostly none or one; `listed` is the share taken from `view.actions`.
 
     Made-up acts name things that are there, mostly, in fields of the right type: orders of the backlog and the week,
     limits, dates, trades, and whatever an action's fields allow. With `state`, which tells how things stand, a refused
@@ -96,7 +96,7 @@ class Anything:
         kind = self.dice.pick([k for name, k in ACTIONS.items() if name not in UNDOING or self.dice.happens(RARELY)])
         fields: dict[str, Any] = {}
         for name, hint in get_type_hints(kind).items():
-            if name in ("name", "kind") or get_origin(hint) is not None and "ClassVar" in str(hint):
+            if get_origin(hint) is ClassVar:
                 continue
             optional = NoneType in get_args(hint)
             if optional and self.dice.happens(0.5):

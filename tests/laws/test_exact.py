@@ -104,7 +104,7 @@ def test_the_sessions_verify(sessions: list[Path]) -> None:
 
 
 def test_the_shim_is_in_between(shim: Path) -> None:
-    """With it each of exp, log and pow differs by one unit in the last place, and a quarter's numbers differ by bits."""
+    """With it each of exp, log and pow is one unit in the last place away, and a quarter's numbers differ by bits."""
     plain = run(["-c", PROBE]).stdout.splitlines()
     for way in WAYS:
         there = run(["-c", PROBE], shim, way)
