@@ -70,17 +70,9 @@ def written(seed: int, weeks: int = 6, noise: bool | None = None) -> dict[str, A
         found = Author(seed, weeks, extra).file()
         if not faults(found):
             break
-    if noise is False:
-        without_noise(found)
+    if noise is not None:
+        found["noise"] = float(noise)
     return found
-
-
-def without_noise(found: dict[str, Any]) -> None:
-    """Switch off all luck that moves numbers from day to day."""
-    for indicator in found.get("indicators", ()):
-        indicator["noise"] = 0.0
-    if "noise" in ScenarioFile.model_fields:
-        found["noise"] = False if ScenarioFile.model_fields["noise"].annotation is bool else 0.0
 
 
 class Author:
@@ -109,6 +101,7 @@ class Author:
         ids["job"] = [id for id in jobs if any(id in some for some in self.jobs)]
         ids["trusting"] = [*ids["stakeholder"], "ceo"]
         ids["person"] = [*ids["team"], *ids["trusting"]]
+        self.price = 0.0 if dice.happens(0.1) else round(dice.share() * 90, 2)
         self.metrics = ("users", "minutes_per_user", "revenue", "morale", "cash", "debt", *ids["indicator"],
                         *(f"trust.{id}" for id in ids["trusting"]))  # fmt: skip
         self.hooks = self._hooks()
@@ -245,7 +238,8 @@ class Author:
             ("ScenarioFile", "objectives"): lambda: [self.objective() for _ in range(dice.between(1, 3))],
             ("Company", "cash"): lambda: 0.0 if dice.happens(0.03) else round(1e4 + dice.share() * 5e5),
             ("Company", "payroll"): amount(0, 8000),
-            ("Company", "price"): lambda: 0.0 if dice.happens(0.1) else round(dice.share() * 90, 2),
+            ("Company", "price"): lambda: self.price,
+            ("Company", "pricing"): maybe(0.5, self.pricing),
             ("Company", "debt"): amount(0, 2, 0.8),
             ("ScenarioFile", "team"): self.team,
             ("Person", "morale"): amount(0, 1, 0.7),
@@ -354,6 +348,13 @@ class Author:
         start = round(self.dice.share() * 200, 1)
         low = start if self.dice.happens(0.1) else round(self.dice.share() * 20 - 40, 1)
         return self.part(schema.Indicator, id=id, start=max(start, low), low=low)
+
+    def pricing(self) -> dict[str, Any]:
+        """Room around the price."""
+        return {
+            "lowest": self.price * self.dice.pick((0.0, 0.5, 1.0)),
+            "highest": self.price * self.dice.pick((1.0, 4.0)),
+        }
 
     def objective(self) -> dict[str, Any]:
         """A goal for any number."""

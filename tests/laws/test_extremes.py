@@ -74,7 +74,7 @@ def test_users_may_come_to_where_there_are_none(quarter: dict[str, Any], who: st
 def test_no_money_and_nobody_to_pay(quarter: dict[str, Any], who: str) -> None:
     """Without cash, without pay to find and without income there is nothing to be bankrupt of."""
     written = deepcopy(quarter)
-    written["company"] |= {"cash": 0.0, "payroll": 0.0, "price": 0.0}
+    written["company"] |= {"cash": 0.0, "payroll": 0.0, "price": 0.0, "pricing": None}
     written["requests"] = ()
     written |= {"visions": (), "discoveries": (), "events": (), "lines": (), "worlds": ()}
     written["objectives"] = [{"metric": "users", "at_least": 1.0}]
@@ -168,7 +168,7 @@ def test_nobody_is_left(quarter: dict[str, Any], who: str) -> None:
 def test_a_price_of_nothing_and_of_a_million(quarter: dict[str, Any], who: str, price: float) -> None:
     """Users earn nothing, or beyond all measure; the numbers stay numbers."""
     written = deepcopy(quarter)
-    written["company"]["price"] = price
+    written["company"] |= {"price": price, "pricing": None}
     sim, result = played(written, who)
     if price == 0:
         assert sim.world.market.revenue() == sim.world.series["revenue"][0] == 0
@@ -191,7 +191,7 @@ def test_a_feature_of_ten_thousand_hours(quarter: dict[str, Any], who: str) -> N
 
 @pytest.mark.parametrize("who", WHO)
 def test_five_hundred_requests_in_a_day(small_written: dict[str, Any], who: str) -> None:
-    """All of them come, on one morning; each is answered, looked into or expires, and the manager's hours do not stretch."""
+    """All come on one morning; each is answered, looked into or lapses, and the manager's hours do not stretch."""
     small_written["requests"] = [
         *small_written["requests"],
         *({"id": f"wish-{n}", "from": ("sam", "ada", "ruth", "wen")[n % 4], "when": "week 1 tue", "title": "A wish",

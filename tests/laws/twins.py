@@ -104,7 +104,9 @@ def twins(written: dict[str, Any], seed: int, most: int = 3) -> Twins | None:
     looks = [(r["id"], x["way"]) for r in written.get("requests", ()) for x in r.get("look", ())]
     if not paths:
         return None
-    paths = [dice.pick(paths) for _ in range(dice.between(1, most))]
+    hidden = [path for path in paths if "truth" in path or "truths" in path]  # of releases; the rest acts when it acts
+    some = [dice.pick(hidden if hidden and dice.happens(0.75) else paths) for _ in range(dice.between(1, most))]
+    paths = list(dict.fromkeys(some))
     facts, looks = dice.some(facts, 1), dice.some(looks, 1)
     for path in paths:
         at(other, path[:-1])[path[-1]] = author.effects()
