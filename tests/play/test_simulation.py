@@ -266,6 +266,21 @@ def test_a_direction_is_chosen_once(quiet_written: dict[str, Any], scenario_from
     assert sim.world.clarity > clarity
 
 
+def test_a_direction_repeated_within_a_week_adds_nothing(quiet: Scenario) -> None:
+    """The second time in a week is only an hour; a week later it counts again."""
+    sim = begun(quiet)
+    sim.act(ChooseVision("silence"))
+    sim.advance(until=8)
+    gains = []
+    for until in (16, 24, 72):
+        clarity = sim.world.clarity
+        sim.act(RepeatVision())
+        sim.advance(until=until - 1)
+        gains.append(sim.world.clarity > clarity)
+        sim.advance(until=until if until < 24 else 64)
+    assert gains == [True, False, True]
+
+
 def test_a_direction_chosen_twice_at_once_acts_once(quiet_written: dict[str, Any], scenario_from: Made) -> None:
     """Saying yes to it while the choice waits in the week does not bring its effects twice."""
     quiet_written["visions"][0]["effects"] = {"revenue_once": 100}

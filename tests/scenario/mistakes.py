@@ -308,6 +308,19 @@ MISTAKES: list[tuple[str, str, list[str]]] = [
         "format: 1\nstart_date: 2027-03-02\n",
         ["3:13: 2027-03-02 is no Monday, and quarters begin on one"],
     ),
+    (
+        "    need: 0.5\n",
+        "    need: 0.5\n    interest: date\n",
+        ["103:15: missing key 'behind', which goes with 'interest'"],
+    ),
+    (
+        "    need: 0.5\n",
+        "    need: 0.5\n    positions: [{who: tom, stands: for}, {who: tim, stands: for}, {who: tom, stands: against}]\n",
+        [
+            "103:48: unknown person 'tim'; did you mean 'tom'? (known: wen, tom, tia, sam, ada, ruth)",
+            "103:73: 'tom' stands here already; nobody has two positions",
+        ],
+    ),
     ("no: {hours: 1,", "no: {holds: [photos], hours: 1,", ["106:18: request 'photos' cannot wait for itself"]),
     (
         "satisfaction: 0.5}",
