@@ -68,21 +68,16 @@ class Simulation:
             return True
         self._begun = True
         limit = self.end if until is None else _quarter(max(self.now, min(until, self.end)))
-        world.stop_at = self.end
-        peek, step = env.peek, env.step
-        if until is None:
-            while peek() < world.stop_at:
-                step()
-            limit = world.stop_at
-        else:
-            while peek() < limit and world.ended is None:
-                step()
+        env.stop_at = limit
+        env.live()
+        while until is not None and env.stop_at < limit and world.ended is None:  # nobody looks up before `until`
+            env.stop_at = limit
+            env.live()
         if world.ended is not None:
-            limit = next_stop(env.now)
-        if limit > env.now:
-            env.run(until=limit)
-        self.now = limit
-        if limit >= self.end or world.ended is not None:
+            env.stop_at = next_stop(env.now)
+            env.live()
+        self.now = env.now
+        if self.now >= self.end or world.ended is not None:
             self.ended = True
             self.objectives = score.objectives(world)
             return False

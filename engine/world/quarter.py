@@ -111,7 +111,7 @@ class Quarter:
         elif self.chief.dismisses():
             world.ended = "dismissed"
         if world.ended:
-            world.stop_at = 0.0
+            world.env.stop_at = 0.0
 
 
 def _days_off(scenario: Scenario) -> list[int]:

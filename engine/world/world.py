@@ -6,14 +6,12 @@ from functools import lru_cache
 from hashlib import blake2b
 from typing import NamedTuple
 
-import simpy
-
 from engine.scenario import Scenario
 from engine.scenario.conditions import compile_condition, parse_when
 from engine.scenario.effect import Effects
 from engine.world.books import Books
 from engine.world.chance import Chance
-from engine.world.clock import DAYS_A_WEEK, Calendar, day_of, next_stop, week_of
+from engine.world.clock import DAYS_A_WEEK, STOP, Calendar, day_of, next_stop, week_of
 from engine.world.discovery.notes import Notes
 from engine.world.inbox import Letter
 from engine.world.indicators import Indicator
@@ -24,6 +22,7 @@ from engine.world.people import Person, Team
 from engine.world.product import Product
 from engine.world.segment import Segment
 from engine.world.stakeholders import Promise, Stakeholder
+from engine.world.timeline import Timeline
 from engine.world.work import ROLE_OF, STAGES, Board, Question
 
 CLARITY_AT_START = 0.2  # before anybody has chosen a direction (judgement)
@@ -62,12 +61,11 @@ class World:
         self.scenario = scenario
         self.file = file
         self.chance = Chance(seed)
-        self.env = simpy.Environment()
+        self.env = Timeline()
         self.calendar = Calendar()
         self.books = Books()
         self.days = file.weeks * DAYS_A_WEEK
         self.day = 1
-        self.stop_at = 0.0  # the next quarter-hour at which the player should look up
         self.caretaking = False
         self.ended: str | None = None  # dismissed or bankrupt
 
@@ -120,7 +118,7 @@ class World:
     @property
     def now(self) -> float:
         """The hour, from 0."""
-        return float(self.env.now)
+        return self.env.now
 
     @property
     def week(self) -> int:
@@ -210,10 +208,8 @@ class World:
         self.log.append(Happening(now, kind, subject, detail))
         if kind in FACTS:
             self.facts += 1
-        if notice:
-            stop = next_stop(now)
-            if stop < self.stop_at:
-                self.stop_at = stop
+        if notice and self.env.stop_at - now > STOP:
+            self.env.stop_at = next_stop(now)
 
     def tell(self, kind: str, who: str, text: str, subject: str = "") -> None:
         """Say something to the player."""
