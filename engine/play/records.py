@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from engine.play.relations import PositionView
@@ -22,8 +21,7 @@ class Metrics(NamedTuple):
     quality: float
 
 
-@dataclass(frozen=True, slots=True)
-class EstimateView:
+class EstimateView(NamedTuple):
     """Hours of all stages; 8 in 10 land between low and high. A first guess lies near its own low end.
 
     `largest` is the stage that takes most of it: design, development or test, once it is refined.
@@ -36,8 +34,7 @@ class EstimateView:
     largest: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class WayView:
+class WayView(NamedTuple):
     """A way to look into a request that has not been taken."""
 
     way: str
@@ -45,8 +42,7 @@ class WayView:
     title: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class AlternativeView:
+class AlternativeView(NamedTuple):
     """Something cheaper that is known."""
 
     id: str
@@ -55,8 +51,7 @@ class AlternativeView:
     estimate: EstimateView | None
 
 
-@dataclass(frozen=True, slots=True)
-class RequestView:
+class RequestView(NamedTuple):
     """One entry of the inbox, or an answered one.
 
     `kind` is "request", or "option" where it came of opening the problem of a segment's job; a drawn option has a
@@ -103,8 +98,7 @@ class RequestView:
     reason_state: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionView:
+class QuestionView(NamedTuple):
     """An open question of the team."""
 
     id: str
@@ -116,16 +110,14 @@ class QuestionView:
     queued: bool
 
 
-@dataclass(frozen=True, slots=True)
-class SketchView:
+class SketchView(NamedTuple):
     """One way to design something: its blocks, in the order in which people meet them."""
 
     blocks: tuple[str, ...]
     favourite: bool  # the designer's
 
 
-@dataclass(frozen=True, slots=True)
-class ReadingView:
+class ReadingView(NamedTuple):
     """What five days with a share of the users say that all would do: 8 in 10 land between low and high.
 
     Users are within four weeks, revenue is monthly, an indicator is by how much it moves. `points` is for, against or
@@ -138,8 +130,7 @@ class ReadingView:
     points: str
 
 
-@dataclass(frozen=True, slots=True)
-class GuessView:
+class GuessView(NamedTuple):
     """What was guessed and estimated of something released, and what it took: hours, mending apart."""
 
     item: str
@@ -151,8 +142,7 @@ class GuessView:
     actual: float
 
 
-@dataclass(frozen=True, slots=True)
-class RegressionView:
+class RegressionView(NamedTuple):
     """Something a release has broken, found in the numbers and not yet mended."""
 
     item: str
@@ -161,8 +151,7 @@ class RegressionView:
     repair: str | None  # the repair on the board, if it is there
 
 
-@dataclass(frozen=True, slots=True)
-class ItemView:
+class ItemView(NamedTuple):
     """Something on the board.
 
     `stage` is design, development, test, acceptance, held, shared (out to some users) or released. `spent` is work done
@@ -213,8 +202,7 @@ class Backlog(NamedTuple):
     guessed: float
 
 
-@dataclass(frozen=True, slots=True)
-class PersonView:
+class PersonView(NamedTuple):
     """One of the team.
 
     `morale` is what they show, 0–1. `fatigue` is fresh, tired or worn. `signs` that they may leave: quieter, then
@@ -248,8 +236,7 @@ class PersonView:
     on_call: bool
 
 
-@dataclass(frozen=True, slots=True)
-class StakeholderView:
+class StakeholderView(NamedTuple):
     """Somebody outside the team. Trust is 0–1."""
 
     id: str
@@ -267,8 +254,7 @@ class StakeholderView:
     mood: float
 
 
-@dataclass(frozen=True, slots=True)
-class JobView:
+class JobView(NamedTuple):
     """A job of a segment, 0–1 each, None until uncovered.
 
     `importance` and `satisfaction` are as heard, and 8 in 10 lie within `error` of the truth. `used` is the share of
@@ -285,8 +271,7 @@ class JobView:
     opened: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class SegmentView:
+class SegmentView(NamedTuple):
     """People with the same jobs in one region; minutes a week and leavers a month, 0–1, as the data last said.
 
     `paying` is the share that pays, 0–1. `sensitivity` is how much they mind the price, give or take
@@ -314,8 +299,7 @@ class RumourView(NamedTuple):
     week: int
 
 
-@dataclass(frozen=True, slots=True)
-class BusinessView:
+class BusinessView(NamedTuple):
     """The firm's money and terms.
 
     `income` and `costs` are a week's; `runway` is in weeks, None where cash does not shrink. `coming_price` and
@@ -336,8 +320,7 @@ class BusinessView:
     models: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TaskView:
+class TaskView(NamedTuple):
     """Something in the manager's week."""
 
     number: int
@@ -346,8 +329,7 @@ class TaskView:
     hours: float
 
 
-@dataclass(frozen=True, slots=True)
-class WeekView:
+class WeekView(NamedTuple):
     """The manager's hours of this week: `hours` of them there are, 40 less holidays.
 
     `mail` has the mornings still to come whose mail is not in the queue yet; `hours_wanted` counts it.
@@ -374,8 +356,7 @@ class Mark(NamedTuple):
     subject: str
 
 
-@dataclass(frozen=True, slots=True)
-class VisionView:
+class VisionView(NamedTuple):
     """A direction that can be chosen."""
 
     id: str

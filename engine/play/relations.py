@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class PositionView:
+class PositionView(NamedTuple):
     """Where somebody who was asked stands on a request, and why; `says` where the author has words for it."""
 
     who: str
@@ -15,8 +14,7 @@ class PositionView:
     says: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class PromiseView:
+class PromiseView(NamedTuple):
     """Something promised that can still be kept. `expected_week` is by engineering's figures and today's order.
 
     `waits` says that something was put before it, and that whoever was promised it has not been told.
@@ -30,8 +28,7 @@ class PromiseView:
     renewed: int
 
 
-@dataclass(frozen=True, slots=True)
-class GoalView:
+class GoalView(NamedTuple):
     """How the CEO sees an objective: ahead, on plan or behind, and what share of all that matters it is, 0–1."""
 
     metric: str

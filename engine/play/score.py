@@ -7,7 +7,7 @@ every target exactly gives 80; the last fifth is for going beyond.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from engine.scenario.schema import Objective
 from engine.world.clock import DAYS_A_WEEK
@@ -29,8 +29,7 @@ HEAVY_DEBT = 1.0  # debt after six weeks: no credit (judgement)
 NO_PROMISES = 0.5  # credit for promises where none was made (judgement)
 
 
-@dataclass(frozen=True, slots=True)
-class ObjectiveResult:
+class ObjectiveResult(NamedTuple):
     """One objective and how it stands. Shares are 0–1."""
 
     metric: str

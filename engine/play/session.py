@@ -46,8 +46,8 @@ class Session:
     @property
     def digest(self) -> str:
         """Over everything that happened; mode, language and predictions are no part of it."""
-        head = json.dumps([self.scenario_sha256, self.model, self.seed, self.hours, self.actions], sort_keys=True)
-        rows = [f"{name} {' '.join([_shown(v) for v in values])}" for name, values in sorted(self.series.items())]
+        head = _sorted_json([self.scenario_sha256, self.model, self.seed, self.hours, self.actions])
+        rows = [f"{name} {_all_shown(values)}" for name, values in sorted(self.series.items())]
         return sha256("\n".join((head, *rows, *self.days)).encode("utf-8", "backslashreplace")).hexdigest()
 
     def to_json(self) -> str:
@@ -93,7 +93,16 @@ def write_whole(path: Path, text: str) -> None:
         raise
 
 
-_shown = f"%.{DIGITS}g".__mod__
+_SHOWN = f"%.{DIGITS}g"
+_shown = _SHOWN.__mod__
+
+
+_sorted_json = json.JSONEncoder(sort_keys=True, check_circular=False).encode
+
+
+def _all_shown(values: list[float]) -> str:
+    """All of them as `_shown`, with spaces between, in one go."""
+    return " ".join([_SHOWN] * len(values)) % tuple(values)
 
 
 def rounded(value: float) -> float:

@@ -17,6 +17,8 @@ from engine.world.people import Person
 from engine.world.quarter import Quarter
 from engine.world.work import Question, WorkItem
 
+FIELDS: dict[str, tuple[str, ...]] = {}  # the names of each kind's fields, once they have been asked for
+
 
 class NotNow(ValueError):
     """This action is not legal now; the text says why."""
@@ -46,8 +48,15 @@ class Action:
 
     def to_json(self) -> dict[str, Any]:
         """As a session holds it: the name and every field that says something."""
-        said = {f.name: getattr(self, f.name) for f in fields(self)}
-        return {"do": self.name, **{k: v for k, v in said.items() if v is not None}}
+        said: dict[str, Any] = {"do": self.name}
+        names = FIELDS.get(self.name)
+        if names is None:
+            names = FIELDS[self.name] = tuple([f.name for f in fields(self)])
+        for name in names:
+            value = getattr(self, name)
+            if value is not None:
+                said[name] = value
+        return said
 
 
 @dataclass(frozen=True, slots=True)
