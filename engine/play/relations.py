@@ -29,8 +29,12 @@ class PromiseView(NamedTuple):
 
 
 class GoalView(NamedTuple):
-    """How the CEO sees an objective: ahead, on plan or behind, and what share of all that matters it is, 0–1."""
+    """How the CEO sees an objective: ahead, on plan or behind, and what share of all that matters it is, 0–1.
+
+    `expected` is where they want the metric by the day of the briefing.
+    """
 
     metric: str
     stands: str
     matters: float
+    expected: float

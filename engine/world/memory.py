@@ -88,7 +88,8 @@ class Memory:
         self.repeated_day = 0
         self.briefed_day = 0
         self.briefed_seen = 0  # how much of the log the CEO has been told of
-        self.briefing: tuple[tuple[str, str, float], ...] = ()  # metric, how it stands, share of what matters
+        # What the CEO said last of each metric: how it stands, its share of what matters, where it should be by now.
+        self.briefing: tuple[tuple[str, str, float, float], ...] = ()
         self.heard: dict[str, dict[str, Heard]] = {}  # by request, by person
         self.workshops: set[str] = set()  # requests a workshop was held on
         self.workshop_day = 0

@@ -133,4 +133,5 @@ def proved(world: World, id: str, root: str, value: float) -> None:
         if one.right or (one.right is None and value < 0):
             cause = Cause("proved-right", id, root, world.week)
             feel(world, one.who, -PROVED_RIGHT * OVERRULED_MINDS, cause)
-            world.record("proved-right", id, one.who, notice=True)
+            world.record("proved-right", id, one.who)
+            world.tell("proved-right", one.who, "", id)

@@ -66,8 +66,20 @@ def brief(world: World) -> None:
     for s in seen:
         total += s.weight
     world.memory.briefing = tuple(
-        (world.file.objectives[s.number].metric, _reads(s.reached - s.planned), s.weight / total) for s in seen
+        (
+            world.file.objectives[s.number].metric,
+            _reads(s.reached - s.planned),
+            s.weight / total,
+            _by_now(world, s),
+        )
+        for s in seen
     )
+
+
+def _by_now(world: World, standing: Standing) -> float:
+    """Where the plan has a metric today."""
+    start = world.series[world.file.objectives[standing.number].metric][0]
+    return start + standing.planned * (target(world, standing.number) - start)
 
 
 def _reads(ahead: float) -> str:
@@ -120,7 +132,7 @@ def renegotiate(world: World, number: int, wished: float) -> None:
     if late or not (behind or pieces >= ENOUGH_EVIDENCE):
         loss = DISAPPOINTMENT if late else SLIGHT
         ceo.move(world.books, -loss, Cause("renegotiated", objective.metric, root, world.week))
-        world.record("renegotiated", objective.metric, "late" if late else "empty-handed", notice=True)
+        _said(world, objective.metric, "late" if late else "empty-handed")
         return
     whole = abs(goal - begins(world, number)) or abs(goal) or 1.0
     chance = AGREES + AGREES_TRUST * ceo.trust + AGREES_MOOD * ceo.mood
@@ -128,9 +140,15 @@ def renegotiate(world: World, number: int, wished: float) -> None:
     if world.chance.uniform("renegotiate", f"{objective.metric}/{number}") < chance:
         granted = min(1.0, LEAST_GRANTED + GRANTED_TRUST * ceo.trust)
         memory.goals[number] = goal + granted * (wished - goal)
-        world.record("renegotiated", objective.metric, "agreed", notice=True)
+        _said(world, objective.metric, "agreed")
     else:
-        world.record("renegotiated", objective.metric, "refused", notice=True)
+        _said(world, objective.metric, "refused")
+
+
+def _said(world: World, metric: str, answer: str) -> None:
+    """What the CEO answers."""
+    world.record("renegotiated", metric, answer)
+    world.tell("renegotiated", world.ceo.id, "", answer)
 
 
 def begins(world: World, number: int) -> float:

@@ -57,4 +57,4 @@ class Outcomes:
             else:
                 continue
             s.move(world.books, amount * (1 - s.trust) if worked else -amount * s.trust, cause)
-        world.record("outcome", item.id, cause.kind, notice=True)
+        world.record("outcome", item.id, cause.kind)

@@ -75,7 +75,9 @@ class Promises:
                 promise.pushed_on = 0
                 cause = Cause("found-out", promise.item, promise.pushed_by, world.week)
                 world.stakeholders[promise.to].move(world.books, -DISAPPOINTMENT, cause)
-                world.record("found-out", promise.item, promise.to, notice=True)
+                world.record("found-out", promise.item, promise.to)
+                if not world.caretaking:
+                    world.tell("found-out", promise.to, "", promise.item)
             if item.stage != "released" and world.day > promise.by_day + GRACE_DAYS:
                 promise.state = "broken"
                 world.record("promise-broken", promise.item, promise.to, notice=True)

@@ -211,7 +211,8 @@ class Reasons:
         for who, said in worst.items():
             cause = Cause("false-reason", said.about, f"no {said.about}", world.week)
             feel(world, who, -FALSE_REASON * said.need, cause)
-            world.record("false-reason", said.about, said.because, notice=True)
+            world.record("false-reason", said.about, said.because)
+            world.tell("false-reason", who, "", said.about)
 
 
 def _size(letter: Letter) -> float:

@@ -59,6 +59,8 @@ class Entry:
 ICONS = {
     "discovery": "search", "consequence": "flag", "event": "bolt", "reaction": "talk", "line": "talk", "item": "test",
     "trouble": "people", "notice": "people", "joined": "people", "overtime": "time", "rota": "people", "hire": "people",
+    "interest": "talk", "position": "talk", "false-reason": "warn", "found-out": "eye", "proved-right": "warn",
+    "renegotiated": "flag",
     "resigned": "people", "incident": "bug", "promise-broken": "flag", "overruled": "star",
 }  # fmt: skip
 
@@ -87,7 +89,9 @@ def entries(now: Snapshot, noted: Collection[str], set_aside: Collection[str]) -
 def _words(now: Snapshot, news: News) -> str:
     """What the window says where the scenario has no words of its own."""
     key = f"desk.told.{news.kind}.{news.subject}"
-    return say(key if key in catalogue() else f"desk.told.{news.kind}", name=now.name(news.who))
+    return say(
+        key if key in catalogue() else f"desk.told.{news.kind}", name=now.name(news.who), title=now.called(news.subject)
+    )
 
 
 def old_messages(now: Snapshot) -> set[str]:

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from game.screens.desk.desk import Desk
 
 
+ABOUT = ("consequence", "reaction", "interest", "position", "false-reason", "found-out", "proved-right")
+SPOKEN = ("line", "reaction", "consequence", "trouble", "interest", "position", "renegotiated")
+
+
 class MessageCard(Pane):
     """To be read and noted."""
 
@@ -38,13 +42,13 @@ class MessageCard(Pane):
         kind = say(f"desk.kind.{message.kind}")
         title = self._title(now)
         row = [Chip(units.moment(message.hour), "time")]
-        about = now.called(message.subject) if message.kind in ("consequence", "reaction") and message.subject else ""
+        about = now.called(message.subject) if message.kind in ABOUT and message.subject else ""
         if about and about != message.subject and about != title:
             row.append(Chip(about, "doc"))
         name = now.name(message.who) if face is not None else kind
         card_head(sheet, now.title(message.who) if face is not None else "", title, face, name, row,
                   ICONS.get(message.kind, "info"), gap=14)  # fmt: skip
-        quoted = face is not None and message.kind in ("line", "reaction", "consequence", "trouble")
+        quoted = face is not None and message.kind in SPOKEN
         sheet.text(say("desk.quote", text=message.text) if quoted else message.text, SPEECH)
         note = partial(self.desk.note, self.entry.key)
         noted = Button((0, 0, 9, 9), say("desk.noted"), note, key="Enter", kind="main")

@@ -132,4 +132,6 @@ def test_a_briefing_tells_how_the_goals_look_from_upstairs(aims: Scenario) -> No
     seen = {g.metric: (g.stands, g.matters) for g in sim.view.briefing}
     assert seen["users"] == ("behind", pytest.approx(0.6))
     assert seen["calls"] == ("ahead", pytest.approx(0.2))
+    expected = {g.metric: g.expected for g in sim.view.briefing}
+    assert expected["users"] == pytest.approx(10000 + 1000 * (21 / 40) ** goals.CEO_WAITS)
     assert sim.view.briefing[0].metric == "users"

@@ -182,3 +182,20 @@ def test_messages_are_noted(make) -> None:  # type: ignore[no-untyped-def]
     keys(desk, "Enter")
     assert key in desk.noted
     assert all(e.key != key for e in desk.entries)
+
+
+@pytest.mark.parametrize(
+    ("kind", "subject"),
+    [("interest", "pickup-codes"), ("position", "pickup-codes"), ("false-reason", "pickup-codes"),
+     ("found-out", "pickup-codes"), ("proved-right", "pickup-codes"), ("renegotiated", "agreed"),
+     ("renegotiated", "refused"), ("renegotiated", "late"), ("renegotiated", "empty-handed")],
+)  # fmt: skip
+def test_what_the_office_tells_can_be_read(make, kind: str, subject: str) -> None:  # type: ignore[no-untyped-def]
+    """It has a heading, words and an icon where the scenario has no words of its own."""
+    sim = Simulation(scenario(), 7)
+    sim.advance()
+    sim.world.tell(kind, "ruth", "", subject)
+    desk = make(sim)
+    desk.choose("news 0")
+    assert desk.pane.name == "message"
+    assert desk.pane.message.text and "{" not in desk.pane.message.text

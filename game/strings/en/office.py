@@ -1,0 +1,25 @@
+"""What those outside the team let the player know."""
+
+TEXTS = {
+    "desk.kind.interest": "What is behind it",
+    "desk.kind.position": "A position",
+    "desk.kind.false-reason": "A reason",
+    "desk.kind.found-out": "A promise",
+    "desk.kind.proved-right": "An objection",
+    "desk.kind.renegotiated": "The goal",
+    "desk.title.interest": "Why it is asked for",
+    "desk.title.position": "Where they stand",
+    "desk.title.false-reason": "It was not so",
+    "desk.title.found-out": "They found out",
+    "desk.title.proved-right": "They were right",
+    "desk.title.renegotiated": "What becomes of the goal",
+    "desk.told.interest": "There is more behind it than the words say.",
+    "desk.told.position": "They have said what they think.",
+    "desk.told.false-reason": "You gave {name} a reason about {title}. It has turned out not to be so.",
+    "desk.told.found-out": "{name} has noticed that {title} has to wait, and that nobody said so.",
+    "desk.told.proved-right": "{name} spoke against {title}, and was right.",
+    "desk.told.renegotiated.agreed": "Some of that, yes. I shall hold you to what is left.",
+    "desk.told.renegotiated.refused": "No. The goal stays as it is.",
+    "desk.told.renegotiated.late": "You might have said so while there was time. The goal stays.",
+    "desk.told.renegotiated.empty-handed": "You want less, and bring nothing that says why. The goal stays.",
+}
