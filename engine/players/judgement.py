@@ -1,0 +1,49 @@
+"""How the expert weighs a request: what it may be worth by the evidence, what it costs, and by when it can be had."""
+
+from __future__ import annotations
+
+from engine.play.records import AlternativeView, EstimateView, RequestView
+from engine.play.view import View
+from engine.players.rules import HOURS_A_WEEK_EACH, LATE, backlog_weeks
+
+PRIOR = 0.12  # worth of an unexamined idea, in steps of a clear piece of evidence: a third help, a third harm; MODEL §2
+AUTHORED = 1.0  # a piece of evidence in words
+OPINION = 0.35  # people's opinions of an idea: they lean towards yes
+MEASURED = 1.6  # a reading whose whole range lies on one side
+SHORT = 60.0  # hours of work that need little thought
+SPARE_WEEKS = 1.5  # kept for surprises when a date is named
+
+
+def weight(request: RequestView) -> float:
+    """What the evidence says, in steps of one clear piece of it; above 0 it speaks for the request."""
+    found = PRIOR
+    for evidence in request.evidence:
+        step = OPINION if evidence.way == "ask" else MEASURED if evidence.low is not None else AUTHORED
+        found += step * ((evidence.points == "for") - (evidence.points == "against"))
+    return found
+
+
+def looked(request: RequestView) -> int:
+    """How many ways have been taken that say something about users."""
+    return len([e for e in request.evidence if e.way not in ("found", "refine")])
+
+
+def hours(estimate: EstimateView | None) -> float:
+    """Hours a piece of work will take: first guesses are corrected by experience."""
+    if estimate is None:
+        return 0.0
+    return estimate.likely * (1.0 if estimate.refined else LATE)
+
+
+def cheapest(request: RequestView) -> AlternativeView | None:
+    """The least work among what is known instead."""
+    return min(request.alternatives, key=lambda a: hours(a.estimate)) if request.alternatives else None
+
+
+def date(view: View, work: float, corrected: bool = True) -> int:
+    """The week by which it can be promised; without correction, the week a hopeful reader of estimates would name."""
+    crew = max(1, min(3, view.heads["developer"]))
+    weeks = backlog_weeks(view) + work / (HOURS_A_WEEK_EACH * crew)
+    if not corrected:
+        return view.week + max(1, round(weeks / LATE))
+    return view.week + max(2, round(weeks + SPARE_WEEKS))
