@@ -53,9 +53,11 @@ ACTIVITIES = (
     "invest", "poll",
 )  # fmt: skip
 FULL_WEEKS = 5.0  # a backlog longer than this is full
-BUSY = 16.0  # hours of one's own that wait: no more looking
+BUSY = 24.0  # hours of one's own that wait: no more looking
 SHORT_WEEKS = 2.0  # with a backlog shorter than this there is room for the whole of what is clearly good
 CLEAR = 1.5  # evidence this strong speaks for the whole of it
+WORTH_AN_OPTION = 0.8  # what nobody asked for must be shown to help
+URGENT_DAYS = 1  # before it expires, an answer is given on what is known
 MOST_LOOKS = 2  # ways tried before answering
 CHEAPER_FIRST = ("refine", "design", "talk")  # who may know of something cheaper
 USERS_FIRST = ("data", "interview", "observe", "talk", "prototype", "ask")  # who may know whether it helps
@@ -153,22 +155,25 @@ class Expert:
         if self._rule is not None and request.kind == "request":
             self._try(sim, self._rule(view, request)) or self._try(sim, Answer(request.id, "no"))
             return
-        way = self._way(view, request)
+        urgent = request.due_day - view.day <= URGENT_DAYS
+        way = None if urgent else self._way(request)
         if way is not None:
-            sim.answer(request.id, "look", by=way)
+            if view.waiting <= BUSY * self._times("look"):
+                sim.answer(request.id, "look", by=way)
         elif not request.has_work:
             self._answer_without_work(sim, request)
         else:
             self._decide(sim, view, request)
 
-    def _way(self, view: View, request: RequestView) -> str | None:
+    def _way(self, request: RequestView) -> str | None:
         """The next way to look into it, where that is worth its hours: something cheaper first, then whether it helps."""
-        if request.due_day - view.day <= 1 or view.waiting > BUSY * self._times("look"):
-            return None
         ways = {way.way for way in request.ways}
         work = judgement.hours(request.estimate)
-        if request.has_work and work < judgement.SHORT / 3:
+        if request.kind == "request" and request.has_work and work < judgement.SHORT / 3:
             return None
+        if request.kind == "option":
+            untested = not any(e.low is not None for e in request.evidence)
+            return "prototype" if untested and "prototype" in ways and self._may("prototype") else None
         if not request.alternatives:
             cheaper = [w for w in CHEAPER_FIRST if w in ways and self._may(w)]
             if cheaper:
@@ -205,7 +210,10 @@ class Expert:
         other = judgement.cheapest(request) if self._has("alternatives") else None
         backlog = backlog_weeks(view)
         picky = self._has("problems")
-        worth_all = value >= CLEAR and backlog < SHORT_WEEKS
+        if request.kind == "option" and value < WORTH_AN_OPTION:
+            self._refuse(sim, request, "evidence" if value < 0 else "strategy")
+            return
+        worth_all = value >= CLEAR and backlog < SHORT_WEEKS and work < 2 * judgement.SHORT
         if other is not None and not worth_all and judgement.hours(other.estimate) < 0.75 * work:
             by = judgement.date(view, judgement.hours(other.estimate), self._has("estimates"))
             sim.answer(request.id, "alternative", alternative=other.id, by=by)
@@ -248,7 +256,7 @@ class Expert:
             self._see_people(sim, view)
         if self._has("discovery"):
             self._discover(sim, view)
-        if self._has("problems") and self._due("problem", 4, first=2):
+        if self._has("problems") and self._due("problem", 3, first=2) and backlog_weeks(view) < SHORT_WEEKS:
             self._open_problems(sim, view)
         if self._has("stakeholders"):
             if self._due("demo", 2, first=3):

@@ -7,9 +7,8 @@ from engine.play.view import View
 from engine.players.rules import HOURS_A_WEEK_EACH, LATE, backlog_weeks
 
 PRIOR = 0.12  # worth of an unexamined idea, in steps of a clear piece of evidence: a third help, a third harm; MODEL §2
-AUTHORED = 1.0  # a piece of evidence in words
-OPINION = 0.35  # people's opinions of an idea: they lean towards yes
-MEASURED = 1.6  # a reading whose whole range lies on one side
+OPINION = 0.4  # how much people's opinions of an idea count: they lean towards yes
+MEASURED = 2.0  # the most that a reading can say: 1 is a range that just leaves out nothing
 SHORT = 60.0  # hours of work that need little thought
 SPARE_WEEKS = 1.5  # kept for surprises when a date is named
 
@@ -18,8 +17,12 @@ def weight(request: RequestView) -> float:
     """What the evidence says, in steps of one clear piece of it; above 0 it speaks for the request."""
     found = PRIOR
     for evidence in request.evidence:
-        step = OPINION if evidence.way == "ask" else MEASURED if evidence.low is not None else AUTHORED
-        found += step * ((evidence.points == "for") - (evidence.points == "against"))
+        if evidence.low is not None and evidence.high is not None:
+            spread = max(1e-9, evidence.high - evidence.low)
+            says = max(-MEASURED, min(MEASURED, (evidence.low + evidence.high) / spread))
+            found += says * (OPINION if evidence.way == "ask" else 1.0)
+        else:
+            found += (evidence.points == "for") - (evidence.points == "against")
     return found
 
 

@@ -8,6 +8,7 @@ from engine.scenario.effect import Work
 from engine.scenario.schema import Alternative, Discovery, Request
 from engine.world.estimates import Estimate
 
+WAYS = ("refine", "design", "data", "interview", "observe", "talk", "ask", "prototype", "fake-door")  # as offered
 EXPERIMENTS = ("ask", "prototype", "fake-door")  # general ways to look into anything with work
 GENERAL: dict[str, None] = dict.fromkeys(EXPERIMENTS)
 
@@ -101,7 +102,7 @@ class Letter:
             if work.total > 0:
                 ways |= GENERAL
         looked = self.looked
-        return tuple([way for way in ways if way not in looked])
+        return tuple([way for way in WAYS if way in ways and way not in looked])
 
     def learn(self, discovery: Discovery) -> None:
         """Something true has come to light: it stands on this card, once, if it is about it."""
