@@ -23,7 +23,6 @@ from engine.play.actions import (
     NotNow,
     OneToOne,
     OpenProblem,
-    Poll,
     PriceTest,
     Rank,
     Renegotiate,
@@ -50,10 +49,11 @@ SKILLS = (
 )  # fmt: skip
 ACTIVITIES = (
     "look", "interview", "problem", "one-to-one", "demo", "talk", "brief-ceo", "repeat", "review-metrics", "analyse",
-    "invest", "poll",
+    "invest",
 )  # fmt: skip
 FULL_WEEKS = 5.0  # a backlog longer than this is full
 BUSY = 24.0  # hours of one's own that wait: no more looking
+LOOKING = 3  # requests that are looked into at a time
 SHORT_WEEKS = 2.0  # with a backlog shorter than this there is room for the whole of what is clearly good
 CLEAR = 1.5  # evidence this strong speaks for the whole of it
 WORTH_AN_OPTION = 0.8  # what nobody asked for must be shown to help
@@ -127,9 +127,9 @@ class Expert:
         for item in view.items:
             if item.stage not in ("design", "development"):
                 continue
-            if not item.sketches:
+            if not item.sketches and judgement.hours(item.estimate) >= judgement.SHORT:
                 self._try(sim, ReviewDesign(item.id))
-            elif item.sketch is None:
+            elif item.sketches and item.sketch is None:
                 lengths = [len(s.blocks) + _place(s.blocks, item.needs) for s in item.sketches]
                 self._try(sim, ChooseSketch(item.id, lengths.index(min(lengths))))
 
@@ -155,10 +155,12 @@ class Expert:
         if self._rule is not None and request.kind == "request":
             self._try(sim, self._rule(view, request)) or self._try(sim, Answer(request.id, "no"))
             return
+        if self._has("regions"):
+            self._ask_the_office(sim, view, request)
         urgent = request.due_day - view.day <= URGENT_DAYS
         way = None if urgent else self._way(request)
         if way is not None:
-            if view.waiting <= BUSY * self._times("look"):
+            if len(view.looking) < LOOKING and view.waiting < BUSY * self._times("look"):
                 sim.answer(request.id, "look", by=way)
         elif not request.has_work:
             self._answer_without_work(sim, request)
@@ -211,7 +213,7 @@ class Expert:
         backlog = backlog_weeks(view)
         picky = self._has("problems")
         if request.kind == "option" and value < WORTH_AN_OPTION:
-            self._refuse(sim, request, "evidence" if value < 0 else "strategy")
+            sim.answer(request.id, "no")  # nobody's trust is at stake
             return
         worth_all = value >= CLEAR and backlog < SHORT_WEEKS and work < 2 * judgement.SHORT
         if other is not None and not worth_all and judgement.hours(other.estimate) < 0.75 * work:
@@ -273,8 +275,6 @@ class Expert:
             self._try(sim, RepeatVision())
         if self._has("metrics"):
             self._measure(sim, view)
-        if self._has("regions"):
-            self._ask_regions(sim, view)
         if self._has("business"):
             self._set_price(sim, view)
 
@@ -331,13 +331,11 @@ class Expert:
             if item.reading is not None and item.reading.points == "against":
                 self._try(sim, RollBack(item.id))
 
-    def _ask_regions(self, sim: Simulation, view: View) -> None:
-        if self._due("poll", 4, first=4):
-            self._try(sim, Poll())
-        offices = {s.id: s for s in view.stakeholders if not s.ceo}
-        for request in view.inbox:
-            if request.asker in offices and not any(e.way == "region" for e in request.evidence):
-                self._try(sim, AskRegion(request.id, request.asker))
+    def _ask_the_office(self, sim: Simulation, view: View, request: RequestView) -> None:
+        """An office is asked about its own request before anything is decided."""
+        offices = {s.id for s in view.stakeholders if s.department == "region"}
+        if request.asker in offices and not any(e.way == "region" for e in request.evidence):
+            self._try(sim, AskRegion(request.id, request.asker))
 
     def _set_price(self, sim: Simulation, view: View) -> None:
         business = view.business

@@ -57,7 +57,7 @@ HOURS = {
     "price-test": 6.0,
     "set-price": 1.0,
     "change-model": 4.0,
-    "admin": 3.5,
+    "admin": 3.0,
 }
 
 

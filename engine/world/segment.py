@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from engine.scenario.schema import Segment as Written
 from engine.world import retention
+from engine.world.chance import Chance
 from engine.world.clock import DAYS_A_MONTH
 from engine.world.drivers import bend
 
@@ -22,7 +23,7 @@ class Segment:
         "sensitivity", "size", "turnover", "users", "weights",
     )  # fmt: skip
 
-    def __init__(self, written: Written, index: int) -> None:
+    def __init__(self, written: Written, index: int, chance: Chance) -> None:
         self.id = written.id
         self.index = index
         self.region = written.region
@@ -30,7 +31,10 @@ class Segment:
         self.users = float(written.users)
         self.headline = written.headline
         self.paying = written.paying
-        self.sensitivity = written.price_sensitivity if written.paying else 0.0
+        self.sensitivity = 0.0
+        if written.paying:
+            swing = written.sensitivity_varies * (2 * chance.uniform("sensitivity", written.id) - 1)
+            self.sensitivity = max(0.0, written.price_sensitivity + swing)
         self.churn = written.churn / 100
         self.daily = self.churn / DAYS_A_MONTH
         self.classes: retention.Classes | None = None

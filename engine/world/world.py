@@ -81,7 +81,7 @@ class World:
         }
         self.ceo = self.stakeholders[ceo.id] = Stakeholder(ceo.id, ceo.name, ceo.trust, ceo=True)
         self._trusts = [(f"trust.{s.id}", s) for s in self.stakeholders.values()]
-        segments = [Segment(s, i) for i, s in enumerate(file.segments)]
+        segments = [Segment(s, i, self.chance) for i, s in enumerate(file.segments)]
         self.market = Market(segments, company.price, file.noise, company.business_model)
         self.indicators = {i.id: Indicator(i, file.noise) for i in file.indicators}
         makers = {stage: sum(ROLE_OF[p.role] == stage for p in file.team) for stage in STAGES}

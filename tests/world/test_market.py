@@ -25,7 +25,7 @@ LEVELS = st.floats(-50, 50)
 def segment(**changes: Any) -> Segment:
     """A segment like this, but for these changes."""
     written = {"id": "folk", "name": "Folk", "region": "here", "size": 1000.0, "users": 0.0, "churn": 0.0, **changes}
-    return Segment(Written.model_validate(written), 0)
+    return Segment(Written.model_validate(written), 0, Chance(1))
 
 
 @given(LEVELS)

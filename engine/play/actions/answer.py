@@ -16,7 +16,7 @@ What = Literal["yes", "no", "alternative", "look"]
 Because = Literal["evidence", "strategy", "capacity", "trade"]
 REASONS: tuple[Because, ...] = ("evidence", "strategy", "capacity")  # those that need no second item named
 REPEAT_CLARITY = 0.2  # of what is missing, each time the direction is repeated; MODEL
-REPEAT_DAYS = 5  # working days within which saying it again adds nothing (judgement)
+REPEAT_DAYS = 15  # working days until saying it again does all it can; sooner it does a part of that (judgement)
 CHANGED_MIND = 0.6  # share of the clarity kept when the direction changes (judgement)
 
 
@@ -161,6 +161,6 @@ class RepeatVision(Errand):
     def done(self, quarter: Quarter) -> None:
         world = quarter.world
         said = world.memory.repeated_day
-        if not said or world.day - said >= REPEAT_DAYS:
-            world.memory.repeated_day = world.day
-            world.clarity += REPEAT_CLARITY * (1 - world.clarity)
+        fresh = 1.0 if not said else min(1.0, (world.day - said) / REPEAT_DAYS)
+        world.memory.repeated_day = world.day
+        world.clarity += fresh * REPEAT_CLARITY * (1 - world.clarity)

@@ -42,6 +42,9 @@ class Segment(Part):
     users: Count
     headline: bool = Field(default=True, description="They count as users on the chart.")
     paying: Share = Field(default=0.0, description="The share that pays the price.")
+    sensitivity_varies: Annotated[float, Field(ge=0, le=5)] = Field(
+        default=0.0, description="How far price_sensitivity may lie from what is written, by the seed; never below 0."
+    )
     price_sensitivity: Annotated[float, Field(ge=0, le=5)] = Field(
         default=1.0, description="The share of payers lost for each share the price rises by: .5 is little, 2 is much."
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from engine.world.books import Cause
 from engine.world.clock import HOURS_A_DAY
 from engine.world.discovery import evidence, experiments
 from engine.world.effects import discover
@@ -10,6 +11,7 @@ from engine.world.inbox import EXPERIMENTS, Evidence, Letter
 from engine.world.world import World
 
 OPINIONLESS = ("refine", "ask", "region")  # ways that show nothing of how a thing should be made
+ASKED = 0.04  # trust of an office that is asked before anything is decided; MODEL
 REFINING = 1.0  # hours of each developer; LIBRARY
 
 
@@ -83,6 +85,7 @@ def ask_region(world: World, letter: Letter, who: str) -> None:
     """An office has said how a request would do among its own users."""
     region = world.stakeholders[who].region
     letter.evidence.append(evidence.reading(world, letter, "region", who, region))
+    world.stakeholders[who].move(world.books, ASKED, Cause("asked", who, f"ask {letter.id}", world.week))
     world.record("looked", letter.id, f"region {who}", notice=True)
 
 

@@ -12,8 +12,9 @@ from engine.world.world import World
 
 SELLS = 0.15  # more of the good of what is shown: users, revenue, indicators; LIBRARY, demo-hour
 NEWS_DAYS = 30  # working days after a release for which it is news: six weeks; LIBRARY, demo-hour
-SOON_DAYS = 5  # working days after a demo within which another one had better have something to show (judgement)
-SMALL_HOURS = 40.0  # hours of work below which a thing alone does not fill a demo (judgement)
+SOON_DAYS = 8  # working days after a demo within which another one had better have something to show (judgement)
+SMALL_HOURS = 80.0  # hours of work below which what is new does not fill a demo so soon (judgement)
+FULL_HOURS = 120.0  # hours of work that fill a demo: trust grows with what there is to see, up to this (judgement)
 BORED = 0.01  # trust lost with everybody who came for so little (judgement)
 BORED_SELLS = 0.5  # of what a demo brings, when nobody listens (judgement)
 
@@ -35,14 +36,18 @@ def show(world: World, consequences: Consequences) -> None:
     new = news(world)
     if new:
         soon = memory.demo_day and world.day - memory.demo_day <= SOON_DAYS
-        boring = soon and len(new) == 1 and new[0].work.total < SMALL_HOURS
+        hours = 0.0
+        for item in new:
+            hours += item.work.total
+        boring = soon and hours < SMALL_HOURS
+        pleased = -BORED if boring else SLIGHT * min(1.0, hours / FULL_HOURS)
         for item in new:
             world.demoed.add(item.id)
             share = SELLS * item.quality * (BORED_SELLS if boring else 1.0)
             cause = Cause("demo", item.id, "demo", world.week)
             consequences.begin(_sold(world, item), cause, share)
         for s in world.stakeholders.values():
-            s.move(world.books, -BORED if boring else SLIGHT, Cause("demo", "", "demo", world.week))
+            s.move(world.books, pleased, Cause("demo", "", "demo", world.week))
         memory.demo_day = world.day
     world.record("demo", "", notice=True)
 

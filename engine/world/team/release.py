@@ -15,8 +15,8 @@ from engine.world.team.regressions import Regressions
 from engine.world.work import WorkItem
 from engine.world.world import World
 
-MISFIT_LOSS = 0.6  # value lost at a misfit of 1 (judgement)
-BUG_LOSS = 0.03  # value lost to each escaped defect (judgement)
+MISFIT_LOSS = 0.9  # value lost at a misfit of 1 (judgement)
+BUG_LOSS = 0.04  # value lost to each escaped defect (judgement)
 LEAST_QUALITY = 0.3  # share of what is good that people get in any case (judgement)
 UX_GAIN = 0.5  # more of a feature's value reaches people for each step of UX above the start (judgement)
 RELEASE_CHEER = 0.006  # morale of everybody (judgement; MODEL .035, softened)

@@ -25,8 +25,8 @@ LUCK = 0.10  # sd of the ux that nobody can see (judgement)
 TASTE = 0.30  # sd of a designer's judgement of their own sketches, at skill 1 (judgement)
 REVIEW_UX = 0.08  # ux gained by talking it through, whichever is chosen (judgement)
 REVIEW_FITS = 0.85  # share of the misfit that a review leaves; MODEL
-WORTH_LEAST = 0.75  # share of what is good that people get at ux 0 (judgement)
-WORTH_SPAN = 0.45  # how much more at ux 1: 1 at the usual ux, 1.2 at the best (judgement)
+WORTH_LEAST = 0.5  # share of what is good that people get at ux 0; MODEL .25, softened
+WORTH_SPAN = 0.9  # how much more at ux 1: 1 at the usual ux, 1.4 at the best; MODEL .95
 
 
 def worth(ux: float) -> float:

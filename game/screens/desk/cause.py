@@ -11,7 +11,7 @@ _ICONS = {
     "since-week": "help", "event": "bolt", "vision": "compass", "promise-kept": "check", "promise-broken": "warn",
     "one-to-one": "people", "settling": "noise", "waiting": "lock", "overload": "inbox", "fading": "time",
     "results": "chart", "payroll": "money", "revenue": "money", "resigned": "people", "escalated": "up",
-    "overruled": "star", "briefed": "demo", "demo": "demo", "wear": "time", "dropped": "trash",
+    "overruled": "star", "briefed": "demo", "asked": "talk", "demo": "demo", "wear": "time", "dropped": "trash",
     "fake-door": "flag", "regression": "bug", "rolled-back": "trash", "paid-down": "check", "mended": "check",
     "joined": "people", "tired": "time", "trouble": "people", "unspoken": "help", "helped": "hand", "survey": "chart",
     "pressed": "warn", "rota": "people",
@@ -25,7 +25,7 @@ _TITLES = (
     "fake-door", "regression", "rolled-back", "false-reason", "unequal", "told", "found-out", "carried", "objection",
     "proved-right", "not-asked", "workshop", "worked", "hurt",
 )  # fmt: skip
-_PEOPLE = ("trust", "one-to-one", "resigned", "briefed", "joined", "tired", "trouble", "helped", "gossip")
+_PEOPLE = ("trust", "one-to-one", "resigned", "briefed", "asked", "joined", "tired", "trouble", "helped", "gossip")
 
 
 def cause_icon(kind: str) -> str:
