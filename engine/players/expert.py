@@ -51,6 +51,7 @@ ACTIVITIES = (
     "look", "interview", "problem", "one-to-one", "demo", "talk", "brief-ceo", "repeat", "review-metrics", "analyse",
     "invest",
 )  # fmt: skip
+DAYS_A_WEEK = 5
 FULL_WEEKS = 5.0  # a backlog longer than this is full
 BUSY = 24.0  # hours of one's own that wait: no more looking
 LOOKING = 3  # requests that are looked into at a time
@@ -61,7 +62,7 @@ URGENT_DAYS = 1  # before it expires, an answer is given on what is known
 MOST_LOOKS = 2  # ways tried before answering
 CHEAPER_FIRST = ("refine", "design", "talk")  # who may know of something cheaper
 USERS_FIRST = ("data", "interview", "observe", "talk", "prototype", "ask")  # who may know whether it helps
-QUALITY_PERCENT = 10  # of the developers' time for reviews
+QUALITY_PERCENT = 15  # of the developers' time for reviews
 STARTED_AT_ONCE = 2  # items in development at a time
 
 
@@ -83,12 +84,13 @@ class Expert:
             self._judge(sim, item)
         for request in view.inbox:
             self._consider(sim, view, request)
-        if view.day != self._day:
+        if view.week != self._week:
+            self._week, self._day = view.week, view.day
+            self._each_week(sim, view)
+            self._each_day(sim, view)
+        elif view.day != self._day:
             self._day = view.day
             self._each_day(sim, view)
-        if view.week != self._week:
-            self._week = view.week
-            self._each_week(sim, view)
 
     def _has(self, skill: str) -> bool:
         return skill != self._without
@@ -97,9 +99,9 @@ class Expert:
         return 2 if activity == self._double else 1
 
     def _due(self, activity: str, weeks: int, first: int = 1) -> bool:
-        """Whether a habit of every so many weeks falls on this one; a doubled one comes twice as often."""
-        every = max(1, weeks // self._times(activity))
-        return self._week >= first and (self._week - first) % every == 0
+        """Whether a habit of every so many weeks falls on this day; a doubled one comes twice as often."""
+        days, begins = DAYS_A_WEEK * weeks // self._times(activity), DAYS_A_WEEK * (first - 1) + 1
+        return self._day >= begins and (self._day - begins) % days == 0
 
     def _try(self, sim: Simulation, action: Action) -> bool:
         try:
@@ -168,7 +170,7 @@ class Expert:
             self._decide(sim, view, request)
 
     def _way(self, request: RequestView) -> str | None:
-        """The next way to look into it, where that is worth its hours: something cheaper first, then whether it helps."""
+        """The next way to look into it, where that is worth its hours: for something cheaper first, then for its worth."""
         ways = {way.way for way in request.ways}
         work = judgement.hours(request.estimate)
         if request.kind == "request" and request.has_work and work < judgement.SHORT / 3:
@@ -247,6 +249,17 @@ class Expert:
             for promise in view.promises:
                 if promise.expected_week > promise.by_week:
                     self._try(sim, Tell(promise.item, promise.expected_week + 1))
+            if self._due("demo", 1, first=3):
+                self._try(sim, Demo())
+            if self._due("talk", 2, first=2):
+                sour = sorted(view.stakeholders, key=lambda s: s.trust)
+                self._try(sim, Talk(sour[0].id))
+        if self._has("ceo") and self._due("brief-ceo", 1):
+            self._try(sim, BriefCeo())
+        if self._has("vision") and self._due("repeat", 1, first=2):
+            self._try(sim, RepeatVision())
+        if self._has("metrics"):
+            self._measure(sim, view)
         if self._has("priorities") and view.day % 2:
             self._order(sim, view)
 
@@ -260,21 +273,8 @@ class Expert:
             self._discover(sim, view)
         if self._has("problems") and self._due("problem", 3, first=2) and backlog_weeks(view) < SHORT_WEEKS:
             self._open_problems(sim, view)
-        if self._has("stakeholders"):
-            if self._due("demo", 2, first=3):
-                self._try(sim, Demo())
-            if self._due("talk", 2, first=2):
-                sour = sorted(view.stakeholders, key=lambda s: s.trust)
-                for person in sour[: self._times("talk")]:
-                    self._try(sim, Talk(person.id))
         if self._has("ceo"):
-            if self._due("brief-ceo", 2):
-                self._try(sim, BriefCeo())
             self._renegotiate(sim, view)
-        if self._has("vision") and self._due("repeat", 2, first=2):
-            self._try(sim, RepeatVision())
-        if self._has("metrics"):
-            self._measure(sim, view)
         if self._has("business"):
             self._set_price(sim, view)
 
@@ -321,11 +321,11 @@ class Expert:
                 self._try(sim, Renegotiate(goal.metric, int(goal.target * 0.94)))
 
     def _measure(self, sim: Simulation, view: View) -> None:
-        if self._due("review-metrics", 2, first=3):
+        if self._due("review-metrics", 1, first=3):
             self._try(sim, ReviewMetrics())
         released = [i for i in view.items if i.stage == "released"]
         if self._due("analyse", 4, first=6):
-            for item in [i for i in released if i.reading is None][-self._times("analyse") :]:
+            for item in [i for i in released if i.reading is None][-1:]:
                 self._try(sim, Analyse(item.id))
         for item in released:
             if item.reading is not None and item.reading.points == "against":

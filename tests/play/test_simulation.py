@@ -266,8 +266,8 @@ def test_a_direction_is_chosen_once(quiet_written: dict[str, Any], scenario_from
     assert sim.world.clarity > clarity
 
 
-def test_a_direction_repeated_within_a_week_adds_nothing(quiet: Scenario) -> None:
-    """The second time in a week is only an hour; a week later it counts again."""
+def test_a_direction_repeated_soon_adds_little(quiet: Scenario) -> None:
+    """The next day it adds a fifteenth of what is missing and repeating would bring, six days later six."""
     sim = begun(quiet)
     sim.act(ChooseVision("silence"))
     sim.advance(until=8)
@@ -276,9 +276,10 @@ def test_a_direction_repeated_within_a_week_adds_nothing(quiet: Scenario) -> Non
         clarity = sim.world.clarity
         sim.act(RepeatVision())
         sim.advance(until=until - 1)
-        gains.append(sim.world.clarity > clarity)
+        gains.append((sim.world.clarity - clarity) / (1 - clarity))
         sim.advance(until=until if until < 24 else 64)
-    assert gains == [True, False, True]
+    assert gains == pytest.approx([0.2, 0.2 / 15, 0.2 * 6 / 15], abs=0.03)
+    assert gains[1] < gains[2] < gains[0]
 
 
 def test_a_direction_chosen_twice_at_once_acts_once(quiet_written: dict[str, Any], scenario_from: Made) -> None:
@@ -297,7 +298,7 @@ def test_a_demo_needs_something_new(quiet: Scenario) -> None:
     sim = begun(quiet)
     with pytest.raises(NotNow, match="new"):
         sim.act(Demo())
-    sim.quarter.delivery.releases.release(sim.quarter.delivery.start("hush", "hush", "", Work(), (), ""))
+    sim.quarter.delivery.releases.release(sim.quarter.delivery.start("hush", "hush", "", Work(test=120), (), ""))
     sim.act(Demo())
     sim.advance(until=16)
     shown = [b for b in sim.bookings() if b.cause.kind == "demo"]

@@ -16,6 +16,8 @@ What = Literal["yes", "no", "alternative", "look"]
 Because = Literal["evidence", "strategy", "capacity", "trade"]
 REASONS: tuple[Because, ...] = ("evidence", "strategy", "capacity")  # those that need no second item named
 REPEAT_CLARITY = 0.2  # of what is missing, each time the direction is repeated; MODEL
+REPEAT_TOO_SOON = 5  # working days within which people have heard it (judgement)
+REPEAT_TIRES = 0.004  # morale of everybody then (judgement)
 REPEAT_DAYS = 15  # working days until saying it again does all it can; sooner it does a part of that (judgement)
 CHANGED_MIND = 0.6  # share of the clarity kept when the direction changes (judgement)
 
@@ -163,4 +165,6 @@ class RepeatVision(Errand):
         said = world.memory.repeated_day
         fresh = 1.0 if not said else min(1.0, (world.day - said) / REPEAT_DAYS)
         world.memory.repeated_day = world.day
+        if said and world.day - said < REPEAT_TOO_SOON:
+            world.team.cheer(world.books, -REPEAT_TIRES, Cause("repeated", "", "repeat-vision", world.week))
         world.clarity += fresh * REPEAT_CLARITY * (1 - world.clarity)

@@ -22,6 +22,7 @@ FALSE_MOOD = -0.05  # mood, for each reason found out to be false (judgement)
 MOOD_OF = {"incident": INCIDENT_MOOD, "promise-broken": BROKEN_MOOD, "false-reason": FALSE_MOOD}
 BRIEFING = 0.05  # of the trust that is missing, for a half-hour with news in it; MODEL .10, softened
 WEEKLY = 5  # working days between two briefings that carry news (judgement)
+NO_NEWS = 0.01  # trust lost by a briefing that brings the CEO nothing (judgement)
 FORTNIGHT = 10  # working days after a briefing until the next one does all it can (judgement)
 TELLS = ("released", "found", "analysed", "promise-broken", "incident", "outcome", "told-later")  # what is news
 
@@ -81,6 +82,8 @@ class Chief:
             waited = 1.0 if first else min(1.0, days / FORTNIGHT)
             cheer = BRIEFING * waited * (1 - world.ceo.trust)
             world.ceo.move(world.books, cheer, Cause("briefed", world.ceo.id, "brief", world.week))
+        else:
+            world.ceo.move(world.books, -NO_NEWS, Cause("briefed", world.ceo.id, "brief", world.week))
         goals.brief(world)
         research.done(world, "talk", world.ceo.id)
 

@@ -11,7 +11,7 @@ _ICONS = {
     "since-week": "help", "event": "bolt", "vision": "compass", "promise-kept": "check", "promise-broken": "warn",
     "one-to-one": "people", "settling": "noise", "waiting": "lock", "overload": "inbox", "fading": "time",
     "results": "chart", "payroll": "money", "revenue": "money", "resigned": "people", "escalated": "up",
-    "overruled": "star", "briefed": "demo", "asked": "talk", "demo": "demo", "wear": "time", "dropped": "trash",
+    "overruled": "star", "briefed": "demo", "asked": "talk", "repeated": "compass", "demo": "demo", "wear": "time", "dropped": "trash",
     "fake-door": "flag", "regression": "bug", "rolled-back": "trash", "paid-down": "check", "mended": "check",
     "joined": "people", "tired": "time", "trouble": "people", "unspoken": "help", "helped": "hand", "survey": "chart",
     "pressed": "warn", "rota": "people",

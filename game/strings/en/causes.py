@@ -49,6 +49,7 @@ TEXTS = {
     "causes.resigned": "{name} left",
     "causes.escalated": "{title}, taken upstairs",
     "causes.overruled": "{title}, ordered over you",
+    "causes.repeated": "You said the direction again too soon",
     "causes.asked": "You asked {name} first",
     "causes.briefed": "You kept {name} informed",
     "causes.demo": "Your demo",

@@ -10,7 +10,7 @@ import pytest
 from engine import NotNow, Scenario, Simulation
 from engine.play.actions import Demo
 from engine.scenario.effect import Effect, Work
-from engine.world.office.demo import BORED, BORED_SELLS, NEWS_DAYS, SELLS, news, show
+from engine.world.office.demo import BORED, BORED_SELLS, FULL_HOURS, NEWS_DAYS, SELLS, news, show
 from engine.world.quarter import Quarter
 from engine.world.stakeholders import SLIGHT
 
@@ -82,8 +82,8 @@ def test_nothing_new_is_no_demo_and_old_news_is_none(quiet: Scenario) -> None:
 
 
 def test_one_small_thing_so_soon_bores(quiet: Scenario) -> None:
-    """It sells half as well and costs a little; something large, or a week later, does not."""
-    for hours, days, bores in ((10, 2, True), (100, 2, False), (10, 6, False)):
+    """It sells half as well and costs a little; something large, or two weeks later, does not, and pleases by its size."""
+    for hours, days, bores in ((10, 2, True), (100, 2, False), (10, 9, False)):
         quarter = Quarter(quiet, 1)
         released(quarter, "a", GOOD)
         show(quarter.world, quarter.consequences)
@@ -92,7 +92,7 @@ def test_one_small_thing_so_soon_bores(quiet: Scenario) -> None:
         trust = quarter.world.stakeholders["sam"].trust
         show(quarter.world, quarter.consequences)
         moved = quarter.world.stakeholders["sam"].trust - trust
-        assert moved == pytest.approx(-BORED if bores else SLIGHT)
+        assert moved == pytest.approx(-BORED if bores else SLIGHT * hours / FULL_HOURS)
         (users,) = [r for r in quarter.consequences.ramps if r.cause[:2] == ("demo", "b") and r.kind == "users"]
         share = SELLS * quarter.world.board.all["b"].quality * (BORED_SELLS if bores else 1.0)
         assert users.a_day * users.days == pytest.approx(200 * share)
