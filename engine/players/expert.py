@@ -170,7 +170,7 @@ class Expert:
             self._decide(sim, view, request)
 
     def _way(self, request: RequestView) -> str | None:
-        """The next way to look into it, where that is worth its hours: for something cheaper first, then for its worth."""
+        """The next way to look into it, where that is worth its hours: first for something cheaper, then its worth."""
         ways = {way.way for way in request.ways}
         work = judgement.hours(request.estimate)
         if request.kind == "request" and request.has_work and work < judgement.SHORT / 3:
