@@ -108,17 +108,18 @@ def test_a_guess_is_a_number_of_hours(quiet: Scenario, hours: int) -> None:
 # --- design ----------------------------------------------------------------------------------------------------
 
 
-def test_sketches_are_seen_after_a_review_and_one_is_chosen(quiet: Scenario) -> None:
+def test_sketches_are_seen_after_a_review_and_one_is_chosen(quiet_written: dict[str, Any], scenario_from: Made) -> None:
     """Two hours of the manager's and of the designer's; then a choice until somebody builds it."""
-    sim = building(quiet)
+    quiet_written["requests"][0]["work"] = {"design": 40, "development": 20, "test": 4}
+    sim = building(scenario_from(quiet_written))
     assert (the(sim).sketches, the(sim).needs, the(sim).reviewed) == ((), None, False)
     with pytest.raises(NotNow, match="look at the sketches"):
         sim.act(ChooseSketch("hush", 0))
     sim.act(ReviewDesign("hush"))
     assert sim.view.my_week.hours_wanted >= HOURS["review-design"]
-    while not the(sim).reviewed:
-        sim.advance()
+    sim.advance(until=8)
     seen = the(sim)
+    assert seen.reviewed
     assert len(seen.sketches) in (2, 3) and seen.needs in seen.sketches[0].blocks
     assert [s.favourite for s in seen.sketches].count(True) == 1 and seen.sketch is None
     with pytest.raises(NotNow, match="sketches, counted from 0"):
@@ -126,13 +127,25 @@ def test_sketches_are_seen_after_a_review_and_one_is_chosen(quiet: Scenario) -> 
     sim.act(ChooseSketch("hush", 1))
     assert the(sim).sketch == 1
     item = sim.world.board.all["hush"]
-    while item.stage in ("design", "development") and not item.claimed:
-        sim.advance(until=sim.now + 1)
+    sim.advance(until=120)
+    assert item.claimed > 0
     assert item.ux == pytest.approx(min(1.0, item.sketches[1].ux + 0.08))
     with pytest.raises(NotNow):
         sim.act(ReviewDesign("hush"))
     with pytest.raises(NotNow):
         sim.act(ChooseSketch("hush", 0))
+
+
+def test_a_review_that_comes_too_late_changes_nothing(quiet: Scenario) -> None:
+    """Building has begun before the hours were spent; the manager hears of it."""
+    sim = building(quiet)
+    item = sim.world.board.all["hush"]
+    sim.act(ReviewDesign("hush"))
+    item.left["design"], item.stage, item.claimed = 0.0, "development", 6.0
+    misfit = item.misfit
+    sim.advance(until=8)
+    assert (item.misfit, the(sim).reviewed, the(sim).sketches) == (misfit, False, ())
+    assert [h.kind for h in sim.world.log if h.subject == "hush"].count("review-late") == 1
 
 
 # --- trying ----------------------------------------------------------------------------------------------------

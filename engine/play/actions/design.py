@@ -46,6 +46,7 @@ class ReviewDesign(Errand):
         world = quarter.world
         item = world.board.all[self.item]
         if not item.open or not _can_change(item):
+            world.record("review-late", item.id, notice=True)
             return
         designer = sketches.designer_of(world, item)
         sketches.prepare(world, item, designer)
