@@ -67,7 +67,7 @@ def test_an_ordinary_designer_s_favourite_is_worth_what_the_author_says(quiet: S
     usual = favourites(quiet, 1.0)
     assert usual == pytest.approx(UX_USUAL, abs=0.015)
     assert sketches.worth(UX_USUAL) == pytest.approx(1)
-    assert (sketches.worth(0), sketches.worth(1)) == (0.75, 1.2)
+    assert (sketches.worth(0), sketches.worth(1)) == pytest.approx((0.5, 1.4))
     assert favourites(quiet, 1.5) > usual > favourites(quiet, 0.6)
 
 
