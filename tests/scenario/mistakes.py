@@ -165,6 +165,21 @@ MISTAKES: list[tuple[str, str, list[str]]] = [
         ],
     ),
     (
+        "  - id: weekly-count\n",
+        "  - {id: weekly-count-2, from: sam, when: week 1, title: A ring, says: Again.}\n  - id: weekly-count\n",
+        ["129:10: id 'weekly-count-2' is what 'weekly-count' when it comes again is called; choose another"],
+    ),
+    (
+        "  - id: weekly-count\n",
+        "  - {id: neighbours-know-1, from: sam, when: week 1, title: A lock, says: Look.}\n  - id: weekly-count\n",
+        ["129:10: id 'neighbours-know-1' is what an option for job 'know' of 'neighbours' is called; choose another"],
+    ),
+    (
+        "  - id: weekly-count\n",
+        "  - {id: photos-clean-up, from: sam, when: week 1, title: A sweep, says: Dust.}\n  - id: weekly-count\n",
+        ["129:10: id 'photos-clean-up' is what the clean-up after 'photos' is called; choose another"],
+    ),
+    (
         "from: sam",
         "from: smm",
         ["97:11: unknown person 'smm'; did you mean 'sam'? (known: wen, tom, tia, sam, ada, ruth)"],
