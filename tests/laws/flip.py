@@ -1,4 +1,7 @@
-"""Turn one decision of a playthrough round, play it again, and compare."""
+"""Turn one decision of a playthrough round, play it again, and compare.
+
+A yes becomes a no and a no a yes; of a player who does anything, any act at all is left out instead.
+"""
 
 from __future__ import annotations
 
@@ -39,11 +42,11 @@ class Run:
 
 @dataclass(frozen=True)
 class Flip:
-    """A playthrough, and the same with the decision at an hour turned round."""
+    """A playthrough, and the same with the decision at an hour, about something, turned round."""
 
     player: str
     at: float
-    request: str
+    about: str
     was: Run
     then: Run
 
@@ -58,17 +61,18 @@ def runs(scenario: Scenario, sessions: int = SESSIONS) -> Iterator[Flip]:
             play(sim, Anything(seed) if name == "anything" else PLAYERS[name](seed))
         was = Run(sim, luck, made(sim))
         session = sim.session()
-        answers = [k for k, action in enumerate(session.actions) if other_answer(action) is not None]
-        if not answers:
-            continue
-        number = Dice(seed).pick(answers)
+        dice = Dice(seed)
+        if name == "anything":
+            number = dice.below(len(session.actions))
+        else:
+            number = dice.pick([k for k, a in enumerate(session.actions) if other_answer(a) is not None])
         action: dict[str, Any] = session.actions[number]
-        turned = other_answer(action)
-        assert turned is not None
-        actions = (*session.actions[:number], turned, *session.actions[number + 1 :])
+        turned = [] if name == "anything" else [other_answer(action) or {}]
+        actions = (*session.actions[:number], *turned, *session.actions[number + 1 :])
         with draws() as luck:
             other = replay(scenario, replace(session, actions=actions))
-        yield Flip(name, float(action["at"]), str(action["request"]), was, Run(other, luck, made(other)))
+        about = str(action.get("request") or action.get("item") or "")
+        yield Flip(name, float(action["at"]), about, was, Run(other, luck, made(other)))
 
 
 def made(sim: Simulation) -> dict[str, Made]:
@@ -99,7 +103,7 @@ class Shares:
     def add(self, flip: Flip) -> None:
         """Count one more; the item of the decision itself does not count."""
         was, then = flip.was.items, flip.then.items
-        for id in was.keys() & then.keys() - {flip.request}:
+        for id in was.keys() & then.keys() - {flip.about}:
             a, b = was[id], then[id]
             if a.released and b.released:
                 self.items += 1

@@ -69,7 +69,7 @@ def double(watch: Watch) -> None:
 def overwork(watch: Watch) -> None:
     """Somebody works on two items."""
     for item in watch.world.board.items[:2]:
-        item.workers.append("nobody-in-particular")
+        item.workers.append(watch.world.team.people[0].id)
 
 
 def overlap(watch: Watch) -> None:

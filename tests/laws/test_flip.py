@@ -33,9 +33,9 @@ def test_nothing_differs_before_the_decision(flips: list[Flip]) -> None:
 
 
 def test_the_decision_does_something(flips: list[Flip]) -> None:
-    """So the claims here can fail: nearly every flip changes the trajectory after it."""
-    assert sum(f.was.sim.session().digest != f.then.sim.session().digest for f in flips) == len(flips)
-    assert sum(f.was.sim.world.series == f.then.sim.world.series for f in flips) <= len(flips) // 10
+    """So the claims here can fail: most flips change a number, and every answer of a sensible player's does."""
+    assert sum(f.was.sim.world.series == f.then.sim.world.series for f in flips) <= len(flips) // 3
+    assert all(f.was.sim.world.series != f.then.sim.world.series for f in flips if f.player == "sensible")
 
 
 def test_every_draw_made_in_both_is_the_same(flips: list[Flip]) -> None:
@@ -55,6 +55,19 @@ def test_every_item_in_both_keeps_its_effort_and_its_defect_draws(flips: list[Fl
             assert (was.true_factor, was.bug_factor) == (then.true_factor, then.bug_factor), (flip.player, id)
             common += 1
     assert common > 100
+
+
+def test_every_request_in_both_keeps_the_first_guess_at_it(flips: list[Flip]) -> None:
+    """What engineering says of its size, and of each cheaper way, does not hang on anything decided elsewhere."""
+    common = 0
+    for flip in flips:
+        was, then = flip.was.sim.world.letters, flip.then.sim.world.letters
+        for id in was.keys() & then.keys():
+            for variant, guess in was[id].guesses.items():
+                other = then[id].guesses[variant]
+                assert (guess.low, guess.likely, guess.high) == (other.low, other.likely, other.high), (flip.player, id)
+                common += 1
+    assert common > 300
 
 
 def test_the_share_left_alone_is_told(flips: list[Flip]) -> None:

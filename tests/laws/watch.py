@@ -67,7 +67,7 @@ class Watch:
         assert len(board.all) == len(self.made)
 
     def people(self) -> None:
-        """Nobody works on two items, and those who do work on one."""
+        """Nobody works on two items, and nobody who is away or gone begins one."""
         now, seen = self.world.now, {}
         for item in self.world.board.all.values():
             for person in item.workers:
@@ -77,6 +77,8 @@ class Watch:
             if self.busy.get(person, ("", 0.0))[0] != item:
                 self._stop(person, now)
                 self.busy[person] = (item, now)
+                them = next(p for p in self.world.team.people if p.id == person)
+                assert not them.gone and them.away_until <= now, f"{person} is not here, and began {item}"
         for person in list(self.busy):
             if person not in seen:
                 self._stop(person, now)
