@@ -21,7 +21,10 @@ LONG = 60  # a longer list is a history: it only grows
 
 
 class Watch:
-    """Holds one simulation to the laws of state."""
+    """Holds one simulation to the laws of state.
+
+    It goes by SimPy's own steps, which the engine's faster loop must equal: the replay in `all_laws` goes by that.
+    """
 
     def __init__(self, sim: Simulation, made: list[WorkItem]) -> None:
         self.sim = sim
@@ -31,13 +34,19 @@ class Watch:
         self.days = 0
         self.busy: dict[str, tuple[str, float]] = {}  # by person: the item, and since when
         self.worked: dict[str, list[tuple[float, float, str]]] = {}
-        step = self.world.env.step
+        env = self.world.env
+        step, live = env.step, env.live
 
         def watched() -> None:
             step()
             self.look()
 
-        self.world.env.step = watched  # type: ignore[method-assign]
+        def by_steps() -> None:
+            while env.peek() < env.stop_at:
+                watched()
+            live()  # nothing is left to happen: it only sets the clock
+
+        env.step, env.live = watched, by_steps  # type: ignore[method-assign]
         self.look()
 
     def look(self) -> None:
