@@ -40,7 +40,7 @@ def earned(scenario: Scenario, order: Sequence[str]) -> float:
 
 
 def smith(full: bool) -> float:
-    """What value over hours, by what each job is known to have taken and brought, earns of what the best order earns."""
+    """What value over hours, by what each job has taken once, earns of what the best order earns."""
     scenario = load_scenario(HERE / "jobs.yaml")
     jobs = [request.id for request in scenario.file.requests][: 6 if full else 4]
     once = play(scenario, jobs)
