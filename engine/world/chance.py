@@ -18,12 +18,13 @@ _words = Struct(">8Q").unpack
 class Chance:
     """The luck of one run."""
 
-    __slots__ = ("_key", "_noises", "seed")
+    __slots__ = ("_key", "_lasting", "_noises", "seed")
 
     def __init__(self, seed: int) -> None:
         self.seed = seed
         self._key = f"{seed}|"
         self._noises: dict[tuple[str, str], list[float]] = {}
+        self._lasting: dict[tuple[str, str], float] = {}
 
     def uniform(self, stream: str, entity: str, k: int = 0) -> float:
         """Between 0 and 1, both excluded."""
@@ -32,7 +33,15 @@ class Chance:
 
     def normal(self, stream: str, entity: str, k: int = 0) -> float:
         """Standard normal."""
-        return _inverse(self.uniform(stream, entity, k))
+        digest = blake2b(f"{self._key}{stream}|{entity}|{k}".encode(), digest_size=8).digest()
+        return _inverse(((int.from_bytes(digest, "big") >> 12) + 0.5) * 2**-52)
+
+    def lasting(self, stream: str, entity: str) -> float:
+        """Standard normal, kept: for what is asked again and again of the same entity."""
+        drawn = self._lasting.get((stream, entity))
+        if drawn is None:
+            drawn = self._lasting[stream, entity] = self.normal(stream, entity)
+        return drawn
 
     def exponential(self, stream: str, entity: str, k: int = 0) -> float:
         """Mean 1: the threshold of a hazard."""

@@ -18,10 +18,13 @@ GUESS_SPREAD = 0.43  # sd of the same; Little 2006
 REFINED_SPREAD = 0.28  # sd of ln(refined figure / true effort); MODEL
 P90 = 1.2816  # standard normal quantile: a range holds 8 in 10 (definition)
 
+_GUESSED = (math.exp(GUESS_MEAN - P90 * GUESS_SPREAD), math.exp(GUESS_MEAN + P90 * GUESS_SPREAD))
+_REFINED = (math.exp(-P90 * REFINED_SPREAD), math.exp(P90 * REFINED_SPREAD))  # the range, times what is likely
+
 
 def true_factor(chance: Chance, item: str) -> float:
     """True effort over written work, for the item that has or would have this id."""
-    return math.exp(TRUE_SPREAD * chance.normal("effort", item))
+    return math.exp(TRUE_SPREAD * chance.lasting("effort", item))
 
 
 def largest_stage(work: Work) -> str:
@@ -44,11 +47,11 @@ class Estimate:
         entity = f"{item}/{variant}"
         if refined:
             self.likely = true * math.exp(REFINED_SPREAD * chance.normal("refined", entity))
-            middle, spread = 0.0, REFINED_SPREAD
+            low, high = _REFINED
             self.largest = largest_stage(work)
         else:
             self.likely = true / math.exp(GUESS_MEAN + GUESS_SPREAD * chance.normal("guess", entity))
-            middle, spread = GUESS_MEAN, GUESS_SPREAD
+            low, high = _GUESSED
             self.largest = ""
-        self.low = self.likely * math.exp(middle - P90 * spread)
-        self.high = self.likely * math.exp(middle + P90 * spread)
+        self.low = self.likely * low
+        self.high = self.likely * high

@@ -90,6 +90,7 @@ class WorkItem:
         "misfit",
         "next_question",
         "outcome",
+        "places",
         "quality",
         "questions",
         "readings",
@@ -152,6 +153,7 @@ class WorkItem:
         self.reviewed = False
         self.bugs = 0.0
         self.made: dict[str, float] = {}  # defects made so far, by what made them
+        self.places: dict[str, float] = {}  # the share of them that lies in each place, once drawn
         self.claimed = 0.0  # development effort taken up so far
         self.done = 0.0  # effort finished
         self.spent = 0.0  # team hours spent

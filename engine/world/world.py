@@ -91,6 +91,7 @@ class World:
         self.clarity = CLARITY_AT_START
         self.vision: str | None = None
         self.letters: dict[str, Letter] = {}
+        self.holding: list[Letter] = []  # those whose requests hold back work until they are answered
         self.questions: dict[str, Question] = {}
         self.promises: list[Promise] = []
         self.found: dict[str, int] = {}  # discoveries, by the day they were made

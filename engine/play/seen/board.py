@@ -32,7 +32,11 @@ def item_view(quarter: Quarter, item: WorkItem) -> ItemView:
     estimate = None
     if letter is not None and item.variant not in ("no", "ignored"):
         estimate = estimate_view(letter.refined.get(variant) or letter.guesses.get(variant))
-    promise = next((p for p in world.promises if p.item == item.id), None)
+    promise = None
+    for p in world.promises:
+        if p.item == item.id:
+            promise = p
+            break
     holder = quarter.delivery.acceptance.held_by(item)
     fits = None
     if FITS in item.tried:
@@ -59,19 +63,21 @@ def item_view(quarter: Quarter, item: WorkItem) -> ItemView:
         reading=world.notes.readings.get(item.id),
         chore=item.chore or None,
         about=item.about or None,
-        tried_parts=tuple(part for part in PARTS if part in item.tried),
+        tried_parts=tuple([part for part in PARTS if part in item.tried]) if item.tried else (),
         defects_in=where,
         reviewed=item.reviewed,
         needs=sketches.needed(world.chance, item.id) if item.reviewed else None,
-        sketches=tuple(SketchView(s.blocks, k == item.favourite) for k, s in enumerate(item.sketches))
-        if item.reviewed
-        else (),
+        sketches=_sketch_views(item) if item.reviewed else (),
         sketch=item.sketch,
         displaced_by=item.displaced_by or None,
-        displaces=tuple(i.id for i in world.board.items if i.displaced_by == item.id),
-        from_share=tuple(_reading_view(world, reading) for reading in item.readings),
+        displaces=tuple([i.id for i in world.board.items if i.displaced_by == item.id]),
+        from_share=tuple([_reading_view(world, reading) for reading in item.readings]),
         usage=readings.usage(world, item) if item.analysed else None,
     )
+
+
+def _sketch_views(item: WorkItem) -> tuple[SketchView, ...]:
+    return tuple([SketchView(s.blocks, k == item.favourite) for k, s in enumerate(item.sketches)])
 
 
 def _counted(bugs: float) -> int:
@@ -84,7 +90,7 @@ def _defects_in(world: World, item: WorkItem) -> tuple[tuple[str, int], ...]:
     tried = [place for place in defects.PLACES if place in item.tried]
     if not tried:
         return ()
-    shares = defects.places(world.chance, item.id)
+    shares = defects.places(world.chance, item)
     return tuple((place, round(item.bugs * shares[place])) for place in tried)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from engine.scenario.effect import Work
 from engine.world.books import Cause
 from engine.world.clock import HOURS_A_DAY
 from engine.world.discovery import evidence, experiments
@@ -18,6 +19,8 @@ REFINING = 1.0  # hours of each developer; LIBRARY
 def arrive(world: World, letter: Letter) -> None:
     """A request lies in the inbox, with what is already known about it."""
     world.letters[letter.id] = letter
+    if letter.written.holds:
+        world.holding.append(letter)
     first_guesses(world, letter)
     for discovery in world.file.discoveries:
         if discovery.id in world.found:
@@ -95,19 +98,36 @@ def shows_how(letter: Letter) -> bool:
 
 
 def first_guesses(world: World, letter: Letter) -> None:
-    """Engineering's first guess at a request that has come, and at each of its alternatives."""
-    for variant, work in (("", letter.work()), *((a.id, a.work) for a in letter.written.alternatives)):
-        if work is not None and work.total > 0:
-            letter.guesses[variant] = Estimate(work, False, world.chance, letter.id, variant)
+    """Engineering's first guess at a request that has come, and at each of its alternatives that is known."""
+    _guess(world, letter, "")
+    for alternative in letter.written.alternatives:
+        if alternative.id in letter.found:
+            _guess(world, letter, alternative.id)
 
 
 def _find(world: World, letter: Letter, alternative: str) -> None:
-    letter.found.add(alternative)
+    find(world, letter, alternative)
     _refine(world, letter, alternative)
 
 
-def _refine(world: World, letter: Letter, variant: str) -> None:
+def find(world: World, letter: Letter, alternative: str) -> None:
+    """Something cheaper has come to light; engineering has a first guess at it."""
+    letter.found.add(alternative)
+    _guess(world, letter, alternative)
+
+
+def _work(letter: Letter, variant: str) -> Work | None:
     alternative = letter.alternative(variant) if variant else None
-    work = alternative.work if alternative is not None else letter.work()
+    return alternative.work if alternative is not None else letter.work()
+
+
+def _guess(world: World, letter: Letter, variant: str) -> None:
+    work = _work(letter, variant)
+    if work is not None and work.total > 0:
+        letter.guesses[variant] = Estimate(work, False, world.chance, letter.id, variant)
+
+
+def _refine(world: World, letter: Letter, variant: str) -> None:
+    work = _work(letter, variant)
     if work is not None and work.total > 0:
         letter.refined[variant] = Estimate(work, True, world.chance, letter.id, variant)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from engine.world.books import Cause
-from engine.world.discovery import research
+from engine.world.discovery import looking, research
 from engine.world.inbox import Letter
 from engine.world.stakeholders import SLIGHT
 from engine.world.world import World
@@ -61,6 +61,6 @@ def _ask(world: World, letter: Letter) -> bool:
     if all(look.way != "talk" for look in written.look):  # else that is what finds it
         for alternative in written.alternatives:
             if alternative.found_by == "talk" and alternative.id not in letter.found:
-                letter.found.add(alternative.id)
+                looking.find(world, letter, alternative.id)
                 news = True
     return news

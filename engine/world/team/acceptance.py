@@ -26,11 +26,11 @@ class Acceptance:
 
     def held_by(self, item: WorkItem) -> str | None:
         """The id of an open request to be answered, or of open work to be released, before this item may go out."""
-        for letter in self.world.letters.values():
+        for letter in self.world.holding:
             if item.request in letter.written.holds and letter.state in ("open", "looking"):
                 return letter.id
         for other in self.world.board.items:
-            if item.request in other.holds and other is not item:
+            if other.holds and item.request in other.holds and other is not item:
                 return other.id
         return None
 

@@ -80,11 +80,13 @@ def found(world: World, item: WorkItem) -> float:
     return item.bugs * (1 - math.exp(-THOROUGH * thoroughness(world)))
 
 
-def places(chance: Chance, item: str) -> dict[str, float]:
-    """Which share of an item's defects lies where; the shares add up to 1."""
-    weights = [w * math.exp(PLACE_SPREAD * chance.normal("place", item, k)) for k, w in enumerate(_WEIGHTS)]
-    whole = weights[0] + weights[1] + weights[2]
-    return {place: weight / whole for place, weight in zip(PLACES, weights, strict=True)}
+def places(chance: Chance, item: WorkItem) -> dict[str, float]:
+    """Which share of an item's defects lies where; the shares add up to 1. Drawn once, when somebody looks."""
+    if not item.places:
+        weights = [w * math.exp(PLACE_SPREAD * chance.normal("place", item.id, k)) for k, w in enumerate(_WEIGHTS)]
+        whole = weights[0] + weights[1] + weights[2]
+        item.places = {place: weight / whole for place, weight in zip(PLACES, weights, strict=True)}
+    return item.places
 
 
 def known(world: World, item: WorkItem) -> float:
@@ -94,7 +96,7 @@ def known(world: World, item: WorkItem) -> float:
         return item.bugs
     share = 0.0
     if tried:
-        shares = places(world.chance, item.id)
+        shares = places(world.chance, item)
         for place in tried:
             share += shares[place]
     return item.bugs * share
