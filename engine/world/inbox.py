@@ -28,6 +28,16 @@ class Evidence(NamedTuple):
     who: str = ""  # whose region was asked about
 
 
+class Prices(NamedTuple):
+    """What each answer costs in the manager's hours; alternatives by id, known or not, and ways to look by name."""
+
+    yes: float
+    no: float
+    no_reasoned: float
+    alternatives: dict[str, float]
+    ways: dict[str, float]
+
+
 class Problem(NamedTuple):
     """The job of a segment that a request came of, when nobody asked; `phrase` words a drawn one, None an author's."""
 
@@ -44,6 +54,7 @@ class Letter:
         "arrived",
         "because",
         "due_day",
+        "every_way",
         "evidence",
         "found",
         "guess",
@@ -51,6 +62,7 @@ class Letter:
         "id",
         "looked",
         "looking",
+        "prices",
         "problem",
         "reaction",
         "refined",
@@ -79,6 +91,8 @@ class Letter:
         self.variant = ""
         self.reaction = ""
         self.reminded = False
+        self.prices: Prices | None = None  # once somebody has asked
+        self.every_way = self._every_way()  # to look into it
 
     def alternative(self, id: str) -> Alternative | None:
         """The alternative of that id, known or not."""
@@ -93,6 +107,10 @@ class Letter:
 
     def ways(self) -> tuple[str, ...]:
         """Ways to look into it that have not been taken: the author's, and the general ones where there is work."""
+        looked = self.looked
+        return tuple([way for way in self.every_way if way not in looked]) if looked else self.every_way
+
+    def _every_way(self) -> tuple[str, ...]:
         ways: dict[str, None] = {look.way: None for look in self.written.look}
         work = self.work()
         if work is not None:
@@ -101,8 +119,7 @@ class Letter:
                 ways["design"] = None
             if work.total > 0:
                 ways |= GENERAL
-        looked = self.looked
-        return tuple([way for way in WAYS if way in ways and way not in looked])
+        return tuple([way for way in WAYS if way in ways])
 
     def learn(self, discovery: Discovery) -> None:
         """Something true has come to light: it stands on this card, once, if it is about it."""

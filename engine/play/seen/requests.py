@@ -6,7 +6,7 @@ from engine.play.records import AlternativeView, EstimateView, QuestionView, Req
 from engine.play.relations import PositionView
 from engine.world.clock import DAYS_A_WEEK
 from engine.world.estimates import Estimate
-from engine.world.inbox import Letter
+from engine.world.inbox import Letter, Prices
 from engine.world.memory import Heard, Memory
 from engine.world.quarter import Quarter
 from engine.world.world import World
@@ -23,10 +23,11 @@ def estimate_view(estimate: Estimate | None) -> EstimateView | None:
 
 def request_view(quarter: Quarter, letter: Letter) -> RequestView:
     """One request as the player knows it."""
-    answering, written, votes = quarter.answering, letter.written, quarter.world.notes.votes
-    memory = quarter.world.memory
+    answering, written, problem = quarter.answering, letter.written, letter.problem
+    votes, memory = quarter.world.notes.votes, quarter.world.memory
+    prices = letter.prices or answering.prices(letter)
     estimate = letter.refined.get("") or letter.guesses.get("")
-    titles: dict[str, str | None] = {look.way: look.title for look in written.look}
+    listened = letter.id in memory.interests
     return RequestView(
         id=letter.id,
         asker=written.asker,
@@ -41,20 +42,11 @@ def request_view(quarter: Quarter, letter: Letter) -> RequestView:
         guess=letter.guess,
         largest_part=written.largest_part if "" in letter.refined else None,
         evidence=tuple(letter.evidence),
-        ways=tuple(WayView(w, answering.hours(letter, "look", None, None, w), titles.get(w)) for w in letter.ways()),
-        alternatives=tuple(
-            AlternativeView(
-                a.id,
-                a.title,
-                answering.hours(letter, "alternative", None, a.id, None),
-                estimate_view(letter.refined.get(a.id) or letter.guesses.get(a.id)),
-            )
-            for a in written.alternatives
-            if a.id in letter.found
-        ),
-        yes_hours=answering.hours(letter, "yes", None, None, None),
-        no_hours=answering.hours(letter, "no", None, None, None),
-        no_reasoned_hours=answering.hours(letter, "no", "capacity", None, None),
+        ways=_way_views(letter, prices),
+        alternatives=_alternative_views(letter, prices) if letter.found else (),
+        yes_hours=prices.yes,
+        no_hours=prices.no,
+        no_reasoned_hours=prices.no_reasoned,
         yes_label=written.yes.label,
         no_label=written.no.label,
         chooses_vision=written.chooses == "vision",
@@ -66,18 +58,34 @@ def request_view(quarter: Quarter, letter: Letter) -> RequestView:
         reaction=letter.reaction,
         predict=written.predict.asks if written.predict else None,
         predict_metric=written.predict.metric if written.predict else None,
-        kind="request" if letter.problem is None else "option",
-        segment=letter.problem.segment if letter.problem else "",
-        job=letter.problem.job if letter.problem else "",
-        phrase=letter.problem.phrase if letter.problem else None,
-        votes=tuple((who, points[letter.id]) for who, points in votes.items() if letter.id in points),
-        behind=written.behind if letter.id in memory.interests else None,
-        interest=written.interest if letter.id in memory.interests else None,
+        kind="request" if problem is None else "option",
+        segment=problem.segment if problem is not None else "",
+        job=problem.job if problem is not None else "",
+        phrase=problem.phrase if problem is not None else None,
+        votes=tuple([(who, points[letter.id]) for who, points in votes.items() if letter.id in points]),
+        behind=written.behind if listened else None,
+        interest=written.interest if listened else None,
         positions=tuple(
-            PositionView(h.who, h.stands, h.reason, h.says) for h in memory.heard.get(letter.id, NOBODY).values()
+            [PositionView(h.who, h.stands, h.reason, h.says) for h in memory.heard.get(letter.id, NOBODY).values()]
         ),
         reason_state=_reason_state(memory, letter) if letter.answer == "no" else "",
     )
+
+
+def _way_views(letter: Letter, prices: Prices) -> tuple[WayView, ...]:
+    """Ways that have not been taken, with the author's own words for them."""
+    titles: dict[str, str | None] = {look.way: look.title for look in letter.written.look}
+    return tuple([WayView(way, prices.ways[way], titles.get(way)) for way in letter.ways()])
+
+
+def _alternative_views(letter: Letter, prices: Prices) -> tuple[AlternativeView, ...]:
+    """Cheaper ways that are known."""
+    views = []
+    for a in letter.written.alternatives:
+        if a.id in letter.found:
+            estimate = letter.refined.get(a.id) or letter.guesses.get(a.id)
+            views.append(AlternativeView(a.id, a.title, prices.alternatives[a.id], estimate_view(estimate)))
+    return tuple(views)
 
 
 def _reason_state(memory: Memory, letter: Letter) -> str:

@@ -8,7 +8,7 @@ from engine.world.books import Cause
 from engine.world.clock import DAYS_A_WEEK
 from engine.world.discovery import experiments, looking
 from engine.world.effects import Consequences
-from engine.world.inbox import Letter
+from engine.world.inbox import Letter, Prices
 from engine.world.manager import HOURS
 from engine.world.office import consensus
 from engine.world.office.feeling import feel
@@ -57,22 +57,29 @@ class Answering:
 
     def hours(self, letter: Letter, what: str, because: str | None, variant: str | None, way: str | None) -> float:
         """What an answer costs the manager."""
-        written = letter.written
+        prices = letter.prices or self.prices(letter)
         if what == "look":
-            for look in written.look:
-                if look.way == way and look.hours is not None:
-                    return look.hours
-            return HOURS[way or "refine"]
+            return prices.ways.get(way or "refine", HOURS["refine"])
         if what == "alternative":
-            alternative = letter.alternative(variant or "")
-            return HOURS["alternative"] if alternative is None or alternative.hours is None else alternative.hours
-        answer = written.yes if what == "yes" else written.no
-        if answer.hours is not None:
-            return answer.hours
+            return prices.alternatives.get(variant or "", HOURS["alternative"])
         if what == "yes":
-            return HOURS["yes"] + (HOURS["vision"] if written.chooses == "vision" else 0.0)
-        return HOURS["no"] if because is None else HOURS["no-reasoned"]
+            return prices.yes
+        return prices.no if because is None else prices.no_reasoned
 
+    def prices(self, letter: Letter) -> Prices:
+        """What each answer costs: the author's hours, else the usual ones."""
+        written = letter.written
+        yes, no = written.yes.hours, written.no.hours
+        ways = {way: HOURS[way] for way in letter.every_way}
+        ways |= {look.way: look.hours for look in reversed(written.look) if look.hours is not None}
+        letter.prices = Prices(
+            HOURS["yes"] + (HOURS["vision"] if written.chooses == "vision" else 0.0) if yes is None else yes,
+            HOURS["no"] if no is None else no,
+            HOURS["no-reasoned"] if no is None else no,
+            {a.id: HOURS["alternative"] if a.hours is None else a.hours for a in written.alternatives},
+            ways,
+        )
+        return letter.prices
     # --- answers -----------------------------------------------------------------------------------------------
 
     def yes(self, letter: Letter, by_week: int | None, instead_of: str | None) -> None:
