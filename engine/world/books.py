@@ -6,6 +6,7 @@ drivers instead and `engine.play.ledger` expands them when somebody asks.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -16,6 +17,9 @@ class Cause(NamedTuple):
     subject: str = ""
     root: str = ""
     week: int = 0  # when anybody could see it; its observable name until it is learnt
+
+
+cause_of = lru_cache(maxsize=65536)(Cause)  # the same for what is booked day after day: made once
 
 
 class Booking(NamedTuple):

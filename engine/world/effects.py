@@ -35,6 +35,7 @@ class Extent(NamedTuple):
 
 
 EVERYBODY = Extent()
+Shares = dict[str | None, list[tuple[Segment, float]]]  # by the segment an effect names
 Levels = tuple[tuple[Segment, str, float], ...]  # of churn, which an effect has moved
 
 
@@ -118,19 +119,25 @@ class Consequences:
                         world.market.level(world.day, segment, of, p.cause, -amount)
                 else:
                     self._begin(p.effect, p.cause, p.quality, p.extent)
-        for ramp in self.ramps:
-            self._step(ramp)
-            ramp.days -= 1
-        self.ramps = [r for r in self.ramps if r.days > 0]
+        if self.ramps:
+            shares: Shares = {}
+            for ramp in self.ramps:
+                self._step(ramp, shares)
+                ramp.days -= 1
+            self.ramps = [r for r in self.ramps if r.days > 0]
 
     def _ramp(self, kind: str, target: str, total: float, days: int, cause: Cause, segment: str | None) -> None:
         if total:
             self.ramps.append(Ramp(kind, target, total / days, days, cause, segment))
 
-    def _step(self, ramp: Ramp) -> None:
+    def _step(self, ramp: Ramp, shares: Shares) -> None:
+        """A day of it; `shares` keeps how today's newcomers divide, which is the same for every ramp."""
         world = self.world
         if ramp.kind == "users":
-            for segment, share in world.market.shares(ramp.segment):
+            parts = shares.get(ramp.segment)
+            if parts is None:
+                parts = shares[ramp.segment] = world.market.shares(ramp.segment)
+            for segment, share in parts:
                 world.market.bring(segment, ramp.cause, ramp.a_day * share)
         elif ramp.kind == "revenue":
             world.product.contracts += ramp.a_day

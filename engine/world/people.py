@@ -145,9 +145,11 @@ class Person:
     def move(self, amount: float, hidden: float = 0.0) -> float:
         """Morale moves within 0–1, and so much of it is hidden from now on. What it shows of the move is returned."""
         before = self.morale + self.mask
-        self.morale = min(1.0, max(0.0, self.morale + amount))
-        self.mask = min(1.0 - self.morale, max(0.0, self.mask + hidden))
-        return self.morale + self.mask - before
+        morale = self.morale + amount
+        self.morale = morale = 0.0 if morale < 0.0 else 1.0 if morale > 1.0 else morale
+        if self.mask or hidden:
+            self.mask = min(1.0 - morale, max(0.0, self.mask + hidden))
+        return morale + self.mask - before
 
     def speed(self) -> float:
         """Effort hours done in an hour of the clock by this person alone, before debt, crowding and upkeep.

@@ -21,7 +21,9 @@ DISMISSES_AFTER_DAY = 40  # working day from which they may; MODEL
 class Stakeholder:
     """One of them. Trust is 0–1."""
 
-    __slots__ = ("ceo", "department", "id", "influence", "mood", "name", "region", "trust", "trust_at_start")
+    __slots__ = (
+        "booked_as", "ceo", "department", "id", "influence", "mood", "name", "region", "trust", "trust_at_start",
+    )  # fmt: skip
 
     def __init__(
         self,
@@ -35,6 +37,7 @@ class Stakeholder:
     ) -> None:
         self.id = id
         self.name = name
+        self.booked_as = f"trust.{id}"
         self.trust = self.trust_at_start = trust
         self.department = department
         self.region = region
@@ -45,7 +48,7 @@ class Stakeholder:
     def move(self, books: Books, amount: float, cause: Cause) -> None:
         """Trust moves within 0–1; what moved is booked."""
         after = min(1.0, max(0.0, self.trust + amount))
-        books.book(f"trust.{self.id}", cause, after - self.trust)
+        books.book(self.booked_as, cause, after - self.trust)
         self.trust = after
 
     def sway(self, books: Books, amount: float, cause: Cause) -> None:

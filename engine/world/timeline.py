@@ -19,6 +19,8 @@ class Timeline(simpy.Environment):
 
     def __init__(self) -> None:
         super().__init__(0.0)
+        for name in ("process", "timeout", "event"):  # SimPy binds these once only for its own class
+            setattr(self, name, getattr(self, name))
         self.stop_at = 0.0  # the hour at which the player looks up next
 
     def live(self) -> None:

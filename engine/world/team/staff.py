@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from engine.world.books import Cause
+from engine.world.books import Cause, cause_of
 from engine.world.clock import DAYS_A_WEEK, HOURS_A_WEEK
 from engine.world.people import FATIGUE_MOST, Person, newness
 from engine.world.team.rota import Rota
@@ -35,6 +35,8 @@ SIGNS_AT = (0.5, 0.8)  # shares of the way to resigning at which one can see it 
 NOTICE_DAYS = 10  # working days from giving notice to the last day (judgement)
 LEAVING_MOOD = -0.05  # morale of everybody else when somebody has gone; MODEL −.07, softened
 
+SETTLING, WAITING, OVERLOAD = Cause("settling"), Cause("waiting"), Cause("overload")
+
 
 class Staff:
     """The people's side of each evening."""
@@ -50,50 +52,52 @@ class Staff:
     def evening(self) -> None:
         """Everybody is a day older and more or less tired: some fall ill, somebody may give notice or go."""
         world = self.world
+        day, now = world.day, world.env.now
         tiring = LOAD_TIRES * self.load
+        resigning = world.file.company.resignations
         learning = False
         for person in world.team.here():
             person.tenure += 1 / DAYS_A_WEEK
             if person.newness:
                 person.newness = newness(person.tenure)
                 learning = True
-            over = max(0.0, person.hours - HOURS_A_WEEK)
+            over = person.hours - HOURS_A_WEEK if person.hours > HOURS_A_WEEK else 0.0
             rested = person.fatigue + TIRING * over + tiring - RECOVERS * person.fatigue
-            person.fatigue = min(FATIGUE_MOST, rested)
-            if person.long_until and world.day >= person.long_until:
+            person.fatigue = rested if rested < FATIGUE_MOST else FATIGUE_MOST
+            if person.long_until and day >= person.long_until:
                 person.long_until = 0
                 person.work(person.written.hours)
-            if person.away_until <= world.now:
-                self._sicken(person)
-            self._resign(person)
+            if person.away_until <= now:
+                person.sickening += SICK_HAZARD + SICK_TIRED * person.fatigue
+                if person.sickening >= person.sickens_at:
+                    self._fall_ill(person)
+            if person.leaves_on:
+                if day >= person.leaves_on:
+                    self._go(person)
+            elif resigning:
+                self._waver(person)
         if learning:
             world.team.count()
         if world.team.rota and world.day % DAYS_A_WEEK == 0:
             self.rota.friday()
 
-    def _sicken(self, person: Person) -> None:
+    def _fall_ill(self, person: Person) -> None:
         world = self.world
-        person.sickening += SICK_HAZARD + SICK_TIRED * person.fatigue
-        if person.sickening >= person.sickens_at:
-            person.sickening = 0.0
-            person.spells += 1
-            person.sickens_at = world.chance.exponential("sick", person.id, person.spells)
-            person.away(world.now, SICK_HOURS)
-            world.record("sick", person.id)
+        person.sickening = 0.0
+        person.spells += 1
+        person.sickens_at = world.chance.exponential("sick", person.id, person.spells)
+        person.away(world.now, SICK_HOURS)
+        world.record("sick", person.id)
 
-    def _resign(self, person: Person) -> None:
-        """One day nearer to it or not; first the signs, then notice, then they are gone."""
+    def _waver(self, person: Person) -> None:
+        """One day nearer to resigning; first come the signs, then they give notice."""
         world = self.world
-        if person.leaves_on:
-            if world.day >= person.leaves_on:
-                self._go(person)
-            return
-        if not world.file.company.resignations:
-            return
         hazard = RESIGN_HAZARD * math.exp(-RESIGN_SLOPE * (person.morale - RESIGN_AT))
         if person.trouble is not None and person.trouble.weighs(world.day):
             hazard *= TROUBLED_LEAVES
         person.resigning += hazard
+        if person.resigning < SIGNS_AT[0] * person.resigns_at:
+            return
         while person.signs < len(SIGNS_AT) and person.resigning >= SIGNS_AT[person.signs] * person.resigns_at:
             person.signs += 1
             world.record("sign", person.id, str(person.signs))
@@ -124,7 +128,7 @@ class Staff:
         overload = LOAD_STRAIN * self.load
         rest = MORALE_REST + CLARITY_LIFT * world.clarity
         settled = waited = loaded = 0.0
-        book, share = world.books.book, 1 / max(1, len(here))
+        book, share, day = world.books.book, 1 / max(1, len(here)), world.day
         for person in here:
             settled += person.move(MORALE_PULL * (rest - person.morale))
             if waiting:
@@ -133,12 +137,12 @@ class Staff:
                 loaded += person.move(-overload)
             if person.fatigue > TIRED_FROM:
                 tired = person.move(-TIRED_STRAIN * (person.fatigue - TIRED_FROM) * person.morale)
-                book("morale", Cause("tired", person.id), tired * share)
-            if person.trouble is not None and person.trouble.weighs(world.day):
-                book("morale", Cause("trouble", person.id), self.troubles.weigh(person) * share)
-        book("morale", Cause("settling"), settled * share)
-        book("morale", Cause("waiting"), waited * share)
-        book("morale", Cause("overload"), loaded * share)
+                book("morale", cause_of("tired", person.id), tired * share)
+            if person.trouble is not None and person.trouble.weighs(day):
+                book("morale", cause_of("trouble", person.id), self.troubles.weigh(person) * share)
+        book("morale", SETTLING, settled * share)
+        book("morale", WAITING, waited * share)
+        book("morale", OVERLOAD, loaded * share)
         world.clarity *= 1 - CLARITY_FADES
         if world.day == world.days:
             self.troubles.survey()
