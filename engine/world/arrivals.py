@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from engine.scenario.conditions import OnDay
+from typing import NamedTuple
+
+from engine.scenario.conditions import Condition, OnDay
 from engine.scenario.schema import Event, Every, Line, Request
 from engine.world.books import Cause
 from engine.world.clock import DAYS_A_WEEK, first_day, week_of
@@ -11,6 +13,13 @@ from engine.world.effects import Consequences
 from engine.world.inbox import Letter
 from engine.world.team.roster import Roster
 from engine.world.world import World, moment_of
+
+
+class Expected(NamedTuple):
+    """Something that comes once its condition is true."""
+
+    condition: Condition
+    part: Event | Request | Line
 
 
 class Arrivals:
@@ -23,8 +32,8 @@ class Arrivals:
         self.consequences = consequences
         self.roster = roster
         self._dated: dict[int, list[Event | Request | Line]] = {}  # what comes on a fixed day
-        self._awaited: list[Event | Request | Line] = []  # what waits for something to happen, or for a week
-        self._measured: list[Event | Request | Line] = []  # what waits for a number as well
+        self._awaited: list[Expected] = []  # what waits for something to happen, or for a week
+        self._measured: list[Expected] = []  # what waits for a number as well
         self._recurring = [request for request in world.file.requests if isinstance(request.when, Every)]
         self._facts = -1  # how much had happened when the first kind was last asked
         coming: tuple[Event | Request | Line, ...] = (*world.file.events, *world.file.requests, *world.file.lines)
@@ -35,9 +44,9 @@ class Arrivals:
             if isinstance(moment, OnDay):
                 self._dated.setdefault(moment.day, []).append(part)
             elif {name.name for name in moment.names} <= {"week"}:
-                self._awaited.append(part)
+                self._awaited.append(Expected(moment, part))
             else:
-                self._measured.append(part)
+                self._measured.append(Expected(moment, part))
 
     def morning(self, day: int) -> None:
         """This day's events, requests and remarks come."""
@@ -53,11 +62,12 @@ class Arrivals:
         for request in self._recurring:
             self._come_again(request, day)
 
-    def _come_if_it_holds(self, waiting: list[Event | Request | Line], day: int) -> None:
-        for part in waiting[:]:
-            if isinstance(part.when, str) and self.world.holds(part.when):
-                waiting.remove(part)
-                self._come(part, day)
+    def _come_if_it_holds(self, waiting: list[Expected], day: int) -> None:
+        world = self.world
+        for expected in waiting[:]:
+            if expected.condition.holds(world):
+                waiting.remove(expected)
+                self._come(expected.part, day)
 
     def _come(self, part: Event | Request | Line, day: int) -> None:
         world = self.world

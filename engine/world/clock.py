@@ -19,7 +19,8 @@ DAYS_A_MONTH = 21  # working days; monthly rates are divided by this (definition
 
 def grained(hours: float) -> float:
     """A duration rounded once to the grain; at least one grain."""
-    return max(1, round(hours * 1024)) / 1024
+    grains = round(hours * 1024)
+    return grains / 1024 if grains > 1 else GRAIN
 
 
 def next_stop(hour: float) -> float:
@@ -57,7 +58,7 @@ class Calendar:
 
     def opens(self, hour: float) -> float:
         """The first hour at or after this one at which somebody works."""
-        day = day_of(hour)
+        day = int(hour // HOURS_A_DAY) + 1
         while day in self.days_off:
             day += 1
             hour = (day - 1) * HOURS_A_DAY
@@ -72,13 +73,16 @@ class Calendar:
 
     def after(self, hour: float, hours: float) -> float:
         """When `hours` of work begun at `hour` end, days off left out."""
-        if not self.days_off:
+        off = self.days_off
+        if not off:
             return hour + hours
-        hour = self.opens(hour)
-        day = day_of(hour)
+        day = int(hour // HOURS_A_DAY) + 1
+        while day in off:
+            day += 1
+            hour = (day - 1) * HOURS_A_DAY
         end = hour + hours
         while day * HOURS_A_DAY < end:
             day += 1
-            if day in self.days_off:
+            if day in off:
                 end += HOURS_A_DAY
         return end

@@ -304,8 +304,10 @@ def discover(world: World, id: str) -> None:
         return
     world.found[id] = world.day
     discovery = next(d for d in world.file.discoveries if d.id == id)
+    about = discovery.about
     for letter in world.letters.values():
-        letter.learn(discovery)
+        if letter.written.id in about:
+            letter.learn(discovery)
     world.record("found", id)
     if not world.caretaking:
         world.tell("discovery", "", discovery.says, id)

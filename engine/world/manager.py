@@ -64,14 +64,23 @@ HOURS = {
 class Task:
     """Something in the manager's hours. `done` happens when its hours have been spent."""
 
-    __slots__ = ("done", "hours", "kind", "number", "subject")
+    __slots__ = ("_number", "done", "hours", "kind", "subject", "times")
 
-    def __init__(self, number: int, kind: str, subject: str, hours: float, done: Callable[[], None] | None) -> None:
-        self.number = number
+    def __init__(self, times: int, kind: str, subject: str, hours: float, done: Callable[[], None] | None) -> None:
+        self.times = times  # how often this has been taken on, this time included
+        self._number = 0
         self.kind = kind
         self.subject = subject
         self.hours = hours
         self.done = done
+
+    @property
+    def number(self) -> int:
+        """Its own: the same whatever else was decided, so that an action naming it stays true in a what-if."""
+        if not self._number:
+            text = f"{self.kind}|{self.subject}|{self.times}"
+            self._number = int.from_bytes(blake2b(text.encode(), digest_size=6).digest(), "big")
+        return self._number
 
 
 class Spent(NamedTuple):
@@ -81,11 +90,6 @@ class Spent(NamedTuple):
     end: float
     kind: str
     subject: str
-
-
-def _number(kind: str, subject: str, times: int) -> int:
-    """A task's own number: the same whatever else was decided, so that an action naming it stays true in a what-if."""
-    return int.from_bytes(blake2b(f"{kind}|{subject}|{times}".encode(), digest_size=6).digest(), "big")
 
 
 class Manager:
@@ -106,9 +110,13 @@ class Manager:
         self, kind: str, subject: str, hours: float, done: Callable[[], None] | None = None, first: bool = False
     ) -> Task:
         """Put something into the hours: before everything that waits, or after it."""
-        times = self.times[kind, subject] = self.times.get((kind, subject), 0) + 1
-        task = Task(_number(kind, subject, times), kind, subject, hours, done)
-        self.queue.insert(0 if first else len(self.queue), task)
+        key = (kind, subject)
+        times = self.times[key] = self.times.get(key, 0) + 1
+        task = Task(times, kind, subject, hours, done)
+        if first:
+            self.queue.insert(0, task)
+        else:
+            self.queue.append(task)
         if self.wake is not None:
             self.wake.succeed()
             self.wake = None

@@ -28,7 +28,8 @@ class Market:
     """All segments, their levels and the drivers of each day."""
 
     __slots__ = (
-        "_kept", "ads", "ads_at_start", "closed", "flows", "levels", "noise", "price", "segments", "today", "worths",
+        "_kept", "_touched", "ads", "ads_at_start", "closed", "flows", "levels", "noise", "price", "segments", "today",
+        "worths",
     )  # fmt: skip
 
     def __init__(self, segments: list[Segment], price: float, noise: float = 1.0, model: str = "subscription") -> None:
@@ -41,6 +42,7 @@ class Market:
         self.flows: list[Flow] = []
         self.worths: list[Worth] = []
         self.closed = 0  # days
+        self._touched: dict[str | None, list[Segment]] = {}
         self._kept: list[Sequence[Any]] = []  # the fields of SegmentDay, for each segment of each closed day
         self.today: list[dict[Cause, float]] = [{} for _ in segments]  # direct users to come in at the close
         for segment in segments:
@@ -48,7 +50,11 @@ class Market:
 
     def touched(self, segment: str | None) -> list[Segment]:
         """The named segment, or the headline ones."""
-        return [s for s in self.segments if (s.id == segment if segment else s.headline)]
+        touched = self._touched.get(segment)
+        if touched is None:
+            touched = [s for s in self.segments if (s.id == segment if segment else s.headline)]
+            self._touched[segment] = touched
+        return touched
 
     def shares(self, segment: str | None) -> list[tuple[Segment, float]]:
         """The segments an effect touches and how it divides among them: by users, or evenly where there are none."""
@@ -131,7 +137,9 @@ class Market:
             joined = segment.joiners()
             noise, came = 0.0, joined * bend(join)
             if joined and spread:
-                noise = max(-1.0, spread * noises("demand", segment.id, day))  # fewer than nobody cannot join
+                noise = spread * noises("demand", segment.id, day)
+                if noise < -1.0:  # fewer than nobody cannot join
+                    noise = -1.0
                 came *= 1 + noise
             if segment.classes is None:
                 left, churned = before * segment.daily, segment.extra

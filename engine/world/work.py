@@ -228,14 +228,15 @@ class Board:
         Where the limit forbids it they help with the highest that has room: a low limit makes people work together, a
         high one gives everybody something of their own, and then another.
         """
+        here = [item for item in self.items if item.stage == stage]
         started = 0
-        for item in self.items:
-            if item.stage == stage and stage in item.started:
+        for item in here:
+            if stage in item.started:
                 started += 1
         limit = self.limits[stage]
         shared = None
-        for item in self.items:
-            if item.stage != stage or item.blocked is not None or item.left[stage] <= 0:
+        for item in here:
+            if item.blocked is not None or item.left[stage] <= 0:
                 continue
             if stage in item.started:
                 if not item.workers:

@@ -80,7 +80,8 @@ class World:
             for s in file.stakeholders
         }
         self.ceo = self.stakeholders[ceo.id] = Stakeholder(ceo.id, ceo.name, ceo.trust, ceo=True)
-        self._trusts = [(f"trust.{s.id}", s) for s in self.stakeholders.values()]
+        self._trusts = [(s.booked_as, s) for s in self.stakeholders.values()]
+        self._mood = f"mood.{ceo.id}"
         segments = [Segment(s, i, self.chance) for i, s in enumerate(file.segments)]
         self.market = Market(segments, company.price, file.noise, company.business_model)
         self.indicators = {i.id: Indicator(i, file.noise) for i in file.indicators}
@@ -146,7 +147,7 @@ class World:
             values[indicator.id] = indicator.value
         for name, stakeholder in self._trusts:
             values[name] = stakeholder.trust
-        values[f"mood.{self.ceo.id}"] = self.ceo.mood
+        values[self._mood] = self.ceo.mood
         return values
 
     def revenue(self) -> float:
@@ -229,8 +230,8 @@ class World:
 
     def close_day(self) -> None:
         """Write the day's row, fingerprint its events and close its bookings."""
-        for name, value in self.metrics().items():
-            self.series[name].append(value)
+        for values, value in zip(self.series.values(), self.metrics().values(), strict=True):
+            values.append(value)
         events = [f"{kind}|{subject}|{detail}\n" for _, kind, subject, detail in self.log[self._fingerprinted :]]
         self._fingerprinted = len(self.log)
         self.fingerprints.append(blake2b("".join(events).encode(), digest_size=6).hexdigest())
@@ -238,4 +239,4 @@ class World:
 
     def today(self) -> int:
         """The working day of the clock, from 1."""
-        return day_of(self.now)
+        return day_of(self.env.now)

@@ -23,7 +23,7 @@ def arrive(world: World, letter: Letter) -> None:
         world.holding.append(letter)
     first_guesses(world, letter)
     for discovery in world.file.discoveries:
-        if discovery.id in world.found:
+        if discovery.id in world.found and letter.written.id in discovery.about:
             letter.learn(discovery)
     world.record("arrived", letter.id, notice=True)
 

@@ -80,6 +80,7 @@ class Answering:
             ways,
         )
         return letter.prices
+
     # --- answers -----------------------------------------------------------------------------------------------
 
     def yes(self, letter: Letter, by_week: int | None, instead_of: str | None) -> None:
