@@ -78,10 +78,9 @@ def learn(world: World, letter: Letter, way: str) -> None:
                 _find(world, letter, id)
             else:
                 discover(world, id)
-    if letter.problem is not None:
-        for alternative in letter.written.alternatives:
-            if alternative.found_by == way:
-                _find(world, letter, alternative.id)
+    for alternative in letter.written.alternatives:
+        if alternative.found_by == way:
+            _find(world, letter, alternative.id)
 
 
 def ask_region(world: World, letter: Letter, who: str) -> None:

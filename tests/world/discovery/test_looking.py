@@ -153,3 +153,17 @@ def test_an_interview_about_an_idea_is_the_same_asking(quiet: Scenario) -> None:
     assert plan.view.my_week.spent[-1].end - plan.view.my_week.spent[-1].start == 1
     with pytest.raises(NotNow):
         plan.act(Research("interview", "folk", "current", "hush"))
+
+
+def test_the_look_an_author_names_brings_a_cheaper_way_to_light(
+    quiet_written: dict[str, Any], scenario_from: Made
+) -> None:
+    """Whatever the look's own lines say that it finds; another look does not."""
+    quiet_written["requests"][0]["alternatives"] = [
+        {"id": "a-curtain", "title": "A curtain", "found_by": "refine", "work": {"design": 1, "development": 4}}
+    ]
+    scenario = scenario_from(quiet_written)
+    for ways, known in ((("data",), ()), (("data", "refine"), ("a-curtain",))):
+        request = looked(scenario, *ways).view.request("hush")
+        assert request is not None
+        assert tuple(a.id for a in request.alternatives) == known
