@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tests.skills.manager import AnswersTheTeam, Decides, Each, SeesPeople, Talks, Tries
+from tests.skills.manager import AnswersTheTeam, Decides, SeesPeople, Tries
+from tests.skills.outward import Each, Talks
 from tests.skills.pairs import compare, less
 
 TEAM = (AnswersTheTeam(), Tries())

@@ -7,14 +7,12 @@ from tests.skills.manager import (
     AnswersTheTeam,
     Decides,
     Drops,
-    Each,
-    Leads,
     Refuses,
     ReviewsDesigns,
-    RollsBackHarm,
     SeesPeople,
     Tries,
 )
+from tests.skills.outward import Each, Leads, RollsBackHarm
 from tests.skills.pairs import Account, compare, less, more
 
 TEAM = (AnswersTheTeam(), Tries())

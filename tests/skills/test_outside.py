@@ -2,17 +2,8 @@
 
 from __future__ import annotations
 
-from tests.skills.manager import (
-    AnswersTheTeam,
-    AsksForAnotherGoal,
-    Decides,
-    Each,
-    Interviews,
-    RaisesThePrice,
-    TellsWhoWaits,
-    TestsThePrice,
-    Tries,
-)
+from tests.skills.manager import AnswersTheTeam, Decides, Interviews, Tries
+from tests.skills.outward import AsksForAnotherGoal, Each, RaisesThePrice, TellsWhoWaits, TestsThePrice
 from tests.skills.pairs import Account, compare, less, more
 
 TEAM = (AnswersTheTeam(), Tries())

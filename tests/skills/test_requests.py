@@ -10,13 +10,13 @@ from tests.skills.manager import (
     AnswersTheTeam,
     Decides,
     Interviews,
-    Leads,
     Limits,
     OpensProblems,
     RanksByValue,
     Refuses,
     Tries,
 )
+from tests.skills.outward import Leads
 from tests.skills.pairs import SEEDS, Account, account, compare, less, more
 
 TEAM = (AnswersTheTeam(), Tries())
