@@ -4,19 +4,33 @@ from __future__ import annotations
 
 from engine import Simulation
 from engine.play.actions import Action
+from engine.play.records import ItemView
 from engine.world.clock import HOURS_A_DAY, STOP
+from engine.world.manager import Spent
 
 SECONDS_A_DAY = 8.0  # at 1× (judgement)
 SPEEDS = (1, 2, 3, 4)
 UNHURRIED = "line"  # news of this kind is a remark: it waits in the inbox and stops no clock
+TOLD = ("competitors", "poll", "price-test", "analyse", "review-metrics")  # errands whose outcome is told when done
 LOUD = ("resigned", "incident", "promise-broken", "overruled")  # marks that are told like news
+
+
+def finished_key(item: ItemView) -> str:
+    """What a finished item is called among what waits: anew each time more of it has been tried."""
+    return f"item {item.id} {item.rounds} {len(item.tried_parts)}"
+
+
+def chooses_sketch(item: ItemView) -> bool:
+    """Whether its sketches have been looked at and none has been chosen."""
+    return item.reviewed and item.sketch is None and item.stage in ("design", "development")
 
 
 class Playing:
     """Turns seconds into working hours, and stops the clock when a decision comes up.
 
     `hour` runs smoothly for the eye; the simulation follows on quarter-hours. Acting always happens at the
-    simulation's own time, so a session of a person is like any other. `new` names what came up last.
+    simulation's own time, so a session of a person is like any other. `new` names what came up last; `told` has the
+    errands done whose outcome is news, by their number among all that was done.
     """
 
     def __init__(self, sim: Simulation) -> None:
@@ -27,6 +41,8 @@ class Playing:
         if not sim.actions and sim.now == 0:
             sim.advance(until=0.0)
         self.new: frozenset[str] = frozenset()
+        self.told: dict[int, Spent] = {}
+        self._done = 0
         self._known = self._waiting()
 
     @property
@@ -37,11 +53,17 @@ class Playing:
     def _waiting(self) -> frozenset[str]:
         """Everything that a player could decide on or should hear of now."""
         view = self.sim.view
-        items = [i for i in view.items if i.stage == "acceptance"]
+        for spent in view.done(self._done):
+            if spent.kind in TOLD:
+                self.told[self._done] = spent
+            self._done += 1
+        items = view.items
         return frozenset(
             [f"request {r.id}" for r in view.inbox]
             + [f"question {q.id}" for q in view.questions]
-            + [f"{'tried' if i.tried else 'item'} {i.id} {i.rounds}" for i in items]
+            + [finished_key(i) for i in items if i.stage == "acceptance"]
+            + [f"sketch {i.id}" for i in items if chooses_sketch(i)]
+            + [f"done {n}" for n in self.told]
             + [f"news {n}" for n, news in enumerate(view.news) if news.kind != UNHURRIED]
             + [f"mark {n}" for n, mark in enumerate(view.marks) if mark.kind in LOUD]
         )

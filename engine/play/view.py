@@ -33,7 +33,7 @@ from engine.play.seen.people import goal_views, person_views, promise_views, sta
 from engine.play.seen.requests import question_views, request_view
 from engine.play.seen.week import waiting, week_view
 from engine.world.clock import DAYS_A_WEEK
-from engine.world.manager import HOURS
+from engine.world.manager import HOURS, Spent
 from engine.world.world import News
 
 
@@ -253,6 +253,10 @@ class View:
     def my_week(self) -> WeekView:
         """The 40 hours: what has been done, what is being done, what waits."""
         return week_view(self._simulation.world, self._simulation.now, self.week)
+
+    def done(self, since: int = 0) -> tuple[Spent, ...]:
+        """What the hours have gone into since the start of the quarter, from the entry of that number on."""
+        return tuple(self._simulation.world.manager.log[since:])
 
     @property
     def waiting(self) -> float:

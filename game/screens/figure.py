@@ -37,7 +37,7 @@ class Figure:
         if self.metric in ("revenue", "cash"):
             currency = self.file.company.currency
             return f"{currency}{value:,.{finer}f}" if finer else money(value, currency)
-        if self.metric in ("morale", "quality") or self.metric.startswith("trust."):
+        if self.metric in ("morale", "quality") or self.metric.startswith(("trust.", "mood.")):
             return f"{100 * value:.{finer}f}"
         if self.metric == "minutes_per_user":
             return say("figure.minutes", n=f"{value:.{1 + finer}f}")
@@ -62,12 +62,12 @@ def figure(file: ScenarioFile, metric: str) -> Figure:
         name = called[:1].upper() + called[1:]
     elif indicator is not None:
         name = indicator.title
-    elif metric.startswith("trust."):
-        who = metric.removeprefix("trust.")
-        name = say("figure.trust", name=next((first_name(s.name) for s in everybody(file) if s.id == who), who))
+    elif metric.startswith(("trust.", "mood.")):
+        kind, _, who = metric.partition(".")
+        name = say(f"figure.{kind}", name=next((first_name(s.name) for s in everybody(file) if s.id == who), who))
     else:
         name = say(f"figure.{metric}")
-    icon = ICONS.get(metric, "hand" if metric.startswith("trust.") else "chart")
+    icon = ICONS.get(metric, "hand" if metric.startswith(("trust.", "mood.")) else "chart")
     return Figure(metric, name, icon, COLOURS.get(metric, "ink2"), END_MARKS.get(metric, "circle"), file, indicator)
 
 

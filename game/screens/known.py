@@ -5,6 +5,7 @@ from __future__ import annotations
 from engine.play.records import RequestView
 from engine.scenario.schema import ScenarioFile
 from engine.world.inbox import Evidence
+from game.screens.figure import everybody, first_name
 from game.strings import say
 
 
@@ -12,9 +13,38 @@ def evidence_text(file: ScenarioFile, evidence: Evidence) -> str:
     """One piece of evidence as a line."""
     if evidence.says or evidence.low is None or evidence.high is None:
         return evidence.says
-    span = say("known.span", low=_users(evidence.low), high=_users(evidence.high), users=file.company.users_called)
-    name = next((s.name for s in file.stakeholders if s.id == evidence.who), evidence.who)
-    return say(f"known.{evidence.way}", span=span, name=name)
+    return say(f"known.{evidence.way}", range=range_text(file, evidence), name=_name(file, evidence.who))
+
+
+def range_text(file: ScenarioFile, evidence: Evidence) -> str:
+    """What it would bring, as a range of users: "between 40 fewer and 260 more members, 8 in 10"."""
+    low, high = round(evidence.low or 0.0), round(evidence.high or 0.0)
+    key = "more" if low >= 0 else "fewer" if high <= 0 else "between"
+    if key == "fewer":
+        low, high = high, low
+    span = say(f"known.{key}", low=f"{abs(low):,}", high=f"{abs(high):,}", users=file.company.users_called)
+    return say("known.range", span=span)
+
+
+def heard(file: ScenarioFile, request: RequestView) -> list[tuple[str, str]]:
+    """What talking about a request has brought: an icon and a line each."""
+    found = []
+    if request.largest_part:
+        found.append(("scale", request.largest_part))
+    elif request.estimate is not None and request.estimate.refined and request.estimate.largest:
+        found.append(("scale", say(f"known.largest.{request.estimate.largest}")))
+    if request.behind:
+        found.append(("hand", request.behind))
+    elif request.interest:
+        found.append(("hand", say(f"known.interest.{request.interest}")))
+    for position in request.positions:
+        stands = say(f"known.stands.{position.stands}.{position.reason}", name=_name(file, position.who))
+        found.append(("talk", stands))
+    if request.votes:
+        by_points = sorted(request.votes, key=lambda vote: -vote[1])
+        votes = ", ".join(say("known.vote", name=_name(file, who), points=points) for who, points in by_points)
+        found.append(("scale", say("known.votes", votes=votes)))
+    return found
 
 
 def request_text(file: ScenarioFile, request: RequestView) -> str:
@@ -25,6 +55,6 @@ def request_text(file: ScenarioFile, request: RequestView) -> str:
     return say(f"option.{request.phrase}", job=next(jobs, request.says))
 
 
-def _users(amount: float) -> str:
-    """A whole number with its sign."""
-    return f"{amount:+,.0f}".replace("-", "−")
+def _name(file: ScenarioFile, who: str) -> str:
+    """What people call somebody of the scenario."""
+    return next((first_name(p.name) for p in (*everybody(file), *file.team) if p.id == who), who)

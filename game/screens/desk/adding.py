@@ -11,7 +11,7 @@ def unit_of(one: Figure, largest: float) -> float:
     """The smallest step in which a number of this size is written."""
     if one.metric in ("revenue", "cash"):
         return 1.0 if abs(largest) < 10_000 else 100.0 if abs(largest) < 100_000 else 1000.0
-    if one.metric == "morale" or one.metric.startswith("trust."):
+    if one.metric in ("morale", "quality", "debt") or one.metric.startswith(("trust.", "mood.")):
         return 0.01
     if one.metric == "minutes_per_user":
         return 0.1

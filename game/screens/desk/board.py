@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from engine.play.actions import Drop, Rank
+from engine.play.actions import Drop, Rank, Release, RollBack
 from engine.play.records import ItemView
 from game.screens.desk.boardcard import BoardCard
 from game.screens.desk.boarddetail import detail
@@ -27,12 +27,15 @@ if TYPE_CHECKING:
     from game.screens.desk.desk import Desk
 
 COLUMNS = ("backlog", "design", "development", "test", "acceptance")
+YOURS = ("acceptance", "held", "shared")  # stages in which an item waits for the player, or is let out in part
 _GAP, _HEAD = 8, 40
 
 
 def column_of(item: ItemView) -> str:
-    """In which column an item stands; the backlog holds what nobody has begun."""
-    return "backlog" if item.stage != "acceptance" and not item.started else item.stage
+    """In which column an item stands; the backlog holds what nobody has begun, the last what is yours to let out."""
+    if item.stage in YOURS:
+        return "acceptance"
+    return item.stage if item.started else "backlog"
 
 
 class Board(Pane):
@@ -52,7 +55,7 @@ class Board(Pane):
 
     def items(self, now: Snapshot) -> list[ItemView]:
         """What is open, by rank."""
-        return [i for i in now.items if i.stage in (*COLUMNS, "acceptance")]
+        return [i for i in now.items if i.stage in (*COLUMNS, *YOURS)]
 
     def fill(self, sheet: Sheet, now: Snapshot) -> None:
         """Columns or, where there is no room, a list; then the chosen item."""
@@ -183,7 +186,7 @@ class Board(Pane):
         return fits
 
     def _list(self, now: Snapshot, items: list[ItemView], box: pygame.Rect) -> list:  # type: ignore[type-arg]
-        rows = [Row(i.id, i.title, say(f"board.{column_of(i)}"), icon="lock" if i.blocked_by else "", tone="ink2")
+        rows = [Row(i.id, now.titled(i), say(f"board.{column_of(i)}"), icon="lock" if i.blocked_by else "", tone="ink2")
                 for n, i in enumerate(items)]  # fmt: skip
         listed = List(box.inflate(-8, -8), "board", rows, self.chosen, row_height=48, label=say("board.items"))
         if listed.index is not None:
@@ -221,6 +224,17 @@ class Board(Pane):
             return
         order = [i.id for i in now.items if i.stage != "released"]
         self.desk.act(Rank(self.chosen, order.index(other.id)), undo=Rank(self.chosen, order.index(self.chosen)))
+
+    def release(self) -> None:
+        """Out to everybody."""
+        title = self.desk.now.called(self.chosen)
+        if self.desk.act(Release(self.chosen)):
+            self.desk.game.toast(say("desk.released", title=title), icon="flag")
+
+    def take_back(self) -> None:
+        """What some users have is taken back; it takes an hour."""
+        if self.desk.act(RollBack(self.chosen)):
+            self.desk.game.toast(say("board.taken_back"), icon="back")
 
     def drop(self) -> None:
         """Off the board."""

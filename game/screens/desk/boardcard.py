@@ -21,7 +21,7 @@ class BoardCard(Widget):
 
     def __init__(self, rect: Box, now: Snapshot, item: ItemView, do: Callable[[], object], place: int = 0, *,
                  low: bool = False) -> None:  # fmt: skip
-        super().__init__(rect, item.title, group="board")
+        super().__init__(rect, now.titled(item), group="board")
         self.item = item
         self.do = do
         self.place = place
@@ -37,7 +37,7 @@ class BoardCard(Widget):
         return (LOW if self.low else HIGH) + 20 * (len(self._lines(canvas)) - 1)
 
     def _lines(self, canvas: Canvas) -> tuple[str, ...]:
-        return canvas.lines(self.item.title, ROW_STRONG, self.rect.w - (41 if self.place else 21), 2)
+        return canvas.lines(self.label, ROW_STRONG, self.rect.w - (41 if self.place else 21), 2)
 
     def act(self, pos: Point | None = None) -> object:
         """Show it at the right."""
@@ -95,6 +95,9 @@ def note_of(now: Snapshot, item: ItemView) -> tuple[str, str, str]:
         question = next((q for q in now.questions if q.id == item.blocked_by), None)
         since = units.hours(now.hour - question.asked_at) if question is not None else ""
         return say("board.blocked", hours=since), "bad", "lock"
+    if item.stage in ("held", "shared"):
+        words = say(f"board.is_{item.stage}", users=now.file.company.users_called)
+        return words, "ink2", "lock" if item.stage == "held" else "users"
     if item.stage == "acceptance":
         key = "board.held" if item.waits_for else "board.tried" if item.tried else "board.to_try"
         return say(key), "warn", "time"

@@ -12,7 +12,9 @@ from game.screens.desk.boardcard import note_of
 from game.screens.desk.estimate import spread_of
 from game.screens.desk.finished import seen
 from game.screens.desk.sheet import Sheet
-from game.screens.desk.snapshot import Snapshot
+from game.screens.desk.snapshot import BUILDING, Snapshot
+from game.screens.desk.units import signed
+from game.screens.figure import figure
 from game.strings import say
 from game.widgets import bar
 from game.widgets.button import Button
@@ -25,11 +27,11 @@ if TYPE_CHECKING:
 
 def detail(sheet: Sheet, now: Snapshot, item: ItemView, board: Board) -> None:
     """Everything about one item, in the column at the right."""
-    from game.screens.desk.board import column_of
+    from game.screens.desk.board import YOURS, column_of
 
     column = column_of(item)
     sheet.text(say(f"board.{column}"), CAPTION, "ink2")
-    sheet.text(item.title, HEADING if sheet.width < 260 else TITLE, gap=8, most=3)
+    sheet.text(now.titled(item), HEADING if sheet.width < 260 else TITLE, gap=8, most=3)
     _buttons(sheet, now, item, board)
     words, tone, icon = note_of(now, item)
     if words:
@@ -45,16 +47,36 @@ def detail(sheet: Sheet, now: Snapshot, item: ItemView, board: Board) -> None:
                                                name=now.first(item.promised_to or "")))  # fmt: skip
     if item.workers:
         _pair(sheet, say("board.on_it"), ", ".join(now.first(w) for w in item.workers))
-    if item.stage == "acceptance" and item.tried:
+    if item.stage in YOURS and item.tried:
         for _, _, text in seen(item):
             sheet.text(text, ROW, gap=2)
+    if item.stage == "shared":
+        _from_share(sheet, now, item)
+
+
+def _from_share(sheet: Sheet, now: Snapshot, item: ItemView) -> None:
+    """What five days with some users say that it would do for all."""
+    sheet.gap(4)
+    if not item.from_share:
+        sheet.text(say("board.share.soon"), ROW, "ink2")
+        return
+    sheet.text(say("board.share"), ROW_STRONG, "ink2", gap=4)
+    tones = {"for": "good", "against": "bad", "neither": "ink"}
+    for reading in item.from_share:
+        one = figure(now.file, reading.metric)
+        low, high = (signed(end, one.write(abs(end))) for end in (reading.low, reading.high))
+        _pair(sheet, one.name, say("board.share.range", low=low, high=high), tones[reading.points])
 
 
 def _buttons(sheet: Sheet, now: Snapshot, item: ItemView, board: Board) -> None:
     """Drop at the bottom, ordering above it, the way to the card above that."""
     frees = item.estimate is not None and _left(item)[1] >= 1
-    freed = say("board.frees", span=units.span(*_left(item))) if frees else ""
+    freed = say("board.frees", span=units.span(*_left(item))) if frees and item.stage in BUILDING else ""
     drop = Button((0, 0, 9, 9), say("board.drop"), board.drop, icon="trash", detail=freed, key="Del", kind="danger")
+    if item.stage == "shared":
+        hours = units.hours(now.view.prices["roll-back"])
+        drop = Button((0, 0, 9, 9), say("board.take_back"), board.take_back, icon="back", detail=hours, key="Del",
+                      kind="danger")  # fmt: skip
     first = say("board.is_first") if board.neighbour(now, -1) is None else None
     last = say("board.is_last") if board.neighbour(now, 1) is None else None
     earlier = Button((0, 0, 9, 9), say("board.earlier"), _by(board, -1), icon="up", key="[", off=first)
@@ -62,11 +84,15 @@ def _buttons(sheet: Sheet, now: Snapshot, item: ItemView, board: Board) -> None:
     old = list(sheet.foot)
     sheet.foot = []
     _full(sheet, drop)
-    half = (sheet.width - 8) // 2
-    sheet.foot_y -= 44
-    earlier.rect = pygame.Rect(sheet.x, sheet.foot_y, half, 36)
-    later.rect = pygame.Rect(sheet.right - half, sheet.foot_y, half, 36)
-    sheet.foot += [earlier, later]
+    if item.stage in BUILDING:
+        half = (sheet.width - 8) // 2
+        sheet.foot_y -= 44
+        earlier.rect = pygame.Rect(sheet.x, sheet.foot_y, half, 36)
+        later.rect = pygame.Rect(sheet.right - half, sheet.foot_y, half, 36)
+        sheet.foot += [earlier, later]
+    if item.stage in ("held", "shared"):
+        _full(sheet, Button((0, 0, 9, 9), say("board.release"), board.release, icon="flag", key="O",
+                            off=say("board.held") if item.waits_for else None))  # fmt: skip
     if item.blocked_by or item.stage == "acceptance":
         label = say("board.answer" if item.blocked_by else "board.open")
         _full(sheet, Button((0, 0, 9, 9), label, board.open, icon="talk" if item.blocked_by else "test", key="O"))
@@ -105,9 +131,9 @@ def _note(sheet: Sheet, now: Snapshot, item: ItemView, words: str, tone: str, ic
     sheet.paint(36 + len(lines) * ROW.line, draw, 10)
 
 
-def _pair(sheet: Sheet, name: str, value: str) -> None:
+def _pair(sheet: Sheet, name: str, value: str, tint: str = "ink") -> None:
     def draw(canvas: Canvas, box: pygame.Rect) -> None:
-        wide = canvas.text((box.right, box.y), value, STRONG, align="right", width=box.w * 0.62)
+        wide = canvas.text((box.right, box.y), value, STRONG, tint, align="right", width=box.w * 0.62)
         canvas.text((box.x, box.y + 1), name, ROW, "ink2", width=box.w - wide - 8)
 
     sheet.paint(26, draw)

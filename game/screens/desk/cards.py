@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.play.records import ItemView, QuestionView, RequestView
-from game.screens.desk.entry import Entry
+from game.screens.desk.entry import Entry, Sketches
 from game.screens.desk.pane import Pane
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ def card(desk: Desk, entry: Entry) -> Pane:
     from game.screens.desk.message import MessageCard
     from game.screens.desk.question import QuestionCard
     from game.screens.desk.request import RequestCard
+    from game.screens.desk.sketches import SketchesCard
 
     if isinstance(entry.what, RequestView):
         return RequestCard(desk, entry)
@@ -27,6 +28,8 @@ def card(desk: Desk, entry: Entry) -> Pane:
         return QuestionCard(desk, entry)
     if isinstance(entry.what, ItemView):
         return FinishedCard(desk, entry)
+    if isinstance(entry.what, Sketches):
+        return SketchesCard(desk, entry)
     return MessageCard(desk, entry)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.screens.desk.snapshot import Snapshot
 from game.strings import catalogue, say
 
-_ICONS = {
+ICONS = {
     "market": "market", "usual-churn": "people", "day-to-day": "noise", "defects": "bug", "complexity": "warn",
     "trust": "hand", "released": "flag", "released-in-week": "flag", "answered": "talk", "ignored": "time",
     "since-week": "help", "event": "bolt", "vision": "compass", "promise-kept": "check", "promise-broken": "warn",
@@ -26,12 +26,13 @@ _TITLES = (
     "fake-door", "regression", "rolled-back", "false-reason", "unequal", "told", "found-out", "carried", "objection",
     "proved-right", "not-asked", "workshop", "worked", "hurt",
 )  # fmt: skip
+ROOTS = ("yes", "no", "alternative", "ignored", "roll-back", "tell", "rank", "workshop")  # told under the cause
 _PEOPLE = ("trust", "one-to-one", "resigned", "briefed", "asked", "joined", "tired", "trouble", "helped", "gossip")
 
 
 def cause_icon(kind: str) -> str:
     """Its icon."""
-    return _ICONS.get(kind, "info")
+    return ICONS.get(kind, "info")
 
 
 def cause_name(now: Snapshot, kind: str, subject: str) -> str:
@@ -40,7 +41,7 @@ def cause_name(now: Snapshot, kind: str, subject: str) -> str:
         return say(f"causes.results.{subject}" if subject in ("ahead", "behind") else "causes.results.ahead")
     if kind == "model":
         return say(f"causes.model.{subject}")
-    values: dict[str, object] = {"week": subject, "price": subject}
+    values: dict[str, object] = {"week": subject, "price": f"{now.file.company.currency}{subject}"}
     if kind in _TITLES:
         values["title"] = now.called(subject)
     elif kind in _PEOPLE:
@@ -56,6 +57,6 @@ def cause_name(now: Snapshot, kind: str, subject: str) -> str:
 def cause_root(now: Snapshot, root: str) -> str:
     """The decision behind it, in the player's words; nothing where there is none."""
     kind, _, subject = root.partition(" ")
-    if kind not in ("yes", "no", "alternative", "ignored", "roll-back", "tell", "rank", "workshop"):
+    if kind not in ROOTS:
         return ""
     return say(f"causes.root.{kind}", title=now.called(subject))

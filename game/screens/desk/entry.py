@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from engine.play.actions import AnswerQuestion, Delegate
+from engine.play.actions import AnswerQuestion, ChooseSketch, Delegate
 from engine.play.records import ItemView, QuestionView, RequestView
 from engine.world.world import News
-from game.playing import LOUD
+from game.playing import LOUD, chooses_sketch, finished_key
 from game.screens.desk import units
+from game.screens.desk.report import ICONS as REPORTS
+from game.screens.desk.report import report_text, report_title
 from game.screens.desk.snapshot import Snapshot
 from game.strings import catalogue, say
 from game.widgets.list import Row
 from game.widgets.rail import RailRow
 
+QUOTED = ("line", "reaction", "consequence", "trouble", "renegotiated")  # what somebody says
+TOLD_OR_SAID = ("interest", "position")  # in their words where the author gave some
 SOON = 1  # days left in which a request is urgent
 
 
@@ -27,6 +31,16 @@ class Message:
     text: str
     subject: str
     hour: float
+    title: str = ""
+    icon: str = ""
+    quoted: bool = False  # somebody's own words
+
+
+@dataclass(frozen=True)
+class Sketches:
+    """Sketches of an item that wait for a choice."""
+
+    item: str
 
 
 @dataclass(frozen=True)
@@ -34,7 +48,7 @@ class Entry:
     """One entry. `key` is what `Playing.new` calls it; `what` is what the card shows."""
 
     key: str
-    what: RequestView | QuestionView | ItemView | Message
+    what: RequestView | QuestionView | ItemView | Message | Sketches
     who: str
     urgency: float  # the smaller the more urgent, about days left
     title: str
@@ -47,21 +61,24 @@ class Entry:
         """Its row in the list."""
         face = now.face(self.who)
         name = (now.first if short else now.name)(self.who) if face is not None else self.headline
-        icon = "" if face is not None else ICONS[self._kind]
         kind = RailRow if rail else Row
-        return kind(self.key, name, self.title, self.note, self.tone, face, icon, self.badge)
+        return kind(self.key, name, self.title, self.note, self.tone, face, "" if face is not None else self._icon,
+                    self.badge)  # fmt: skip
 
     @property
-    def _kind(self) -> str:
-        return self.what.kind if isinstance(self.what, Message) else "item"
+    def _icon(self) -> str:
+        if isinstance(self.what, Message):
+            return self.what.icon or ICONS[self.what.kind]
+        return ICONS["sketches" if isinstance(self.what, Sketches) else "item"]
 
 
 ICONS = {
     "discovery": "search", "consequence": "flag", "event": "bolt", "reaction": "talk", "line": "talk", "item": "test",
     "trouble": "people", "notice": "people", "joined": "people", "overtime": "time", "rota": "people", "hire": "people",
-    "interest": "talk", "position": "talk", "false-reason": "warn", "found-out": "eye", "proved-right": "warn",
+    "interest": "hand", "position": "talk", "false-reason": "warn", "found-out": "eye", "proved-right": "warn",
     "renegotiated": "flag",
     "resigned": "people", "incident": "bug", "promise-broken": "flag", "overruled": "star",
+    "sketches": "eye",
 }  # fmt: skip
 
 
@@ -71,13 +88,18 @@ def entries(now: Snapshot, noted: Collection[str], set_aside: Collection[str]) -
     asked = _answered_questions(now)
     found += [_question(now, q) for q in now.questions if q.id not in asked]
     for item in now.items:
-        key = f"{'tried' if item.tried else 'item'} {item.id} {item.rounds}"
-        if item.stage == "acceptance" and key not in set_aside:
-            found.append(_finished(now, item, key))
+        if item.stage == "acceptance" and finished_key(item) not in set_aside:
+            found.append(_finished(now, item, finished_key(item)))
+        elif chooses_sketch(item) and can_choose(now, item):
+            found.append(_sketches(now, item))
     for n, news in enumerate(now.news):
         if f"news {n}" not in noted:
-            message = Message(news.kind, news.who, news.text or _words(now, news), news.subject, news.hour)
-            found.append(_message(now, f"news {n}", message))
+            found.append(_message(now, f"news {n}", _news(now, news)))
+    for n, done in now.playing.told.items():
+        if f"done {n}" not in noted:
+            title, icon = report_title(now, done), REPORTS[done.kind]
+            message = Message("report", "", report_text(now, done), done.subject, done.end, title, icon)
+            found.append(_message(now, f"done {n}", message))
     for n, mark in enumerate(now.marks):
         if mark.kind in LOUD and f"mark {n}" not in noted:
             who = mark.subject if mark.kind == "resigned" else ""
@@ -86,9 +108,18 @@ def entries(now: Snapshot, noted: Collection[str], set_aside: Collection[str]) -
     return sorted(found, key=lambda e: (e.urgency, e.key))
 
 
+def _news(now: Snapshot, news: News) -> Message:
+    quoted = news.kind in QUOTED or (news.kind in TOLD_OR_SAID and bool(news.text))
+    return Message(news.kind, news.who, news.text or _words(now, news), news.subject, news.hour, quoted=quoted)
+
+
 def _words(now: Snapshot, news: News) -> str:
     """What the window says where the scenario has no words of its own."""
-    key = f"desk.told.{news.kind}.{news.subject}"
+    which: str | None = news.subject
+    if news.kind == "interest":
+        request = now.view.request(news.subject)
+        which = request.interest if request is not None else now.stakeholders[news.who].interest
+    key = f"desk.told.{news.kind}.{which}"
     return say(
         key if key in catalogue() else f"desk.told.{news.kind}", name=now.name(news.who), title=now.called(news.subject)
     )
@@ -96,7 +127,8 @@ def _words(now: Snapshot, news: News) -> str:
 
 def old_messages(now: Snapshot) -> set[str]:
     """The keys of all messages there have been: what somebody who resumes has read before."""
-    return {f"news {n}" for n in range(len(now.news))} | {f"mark {n}" for n in range(len(now.marks))}
+    messages = (("news", range(len(now.news))), ("mark", range(len(now.marks))), ("done", now.playing.told))
+    return {f"{kind} {n}" for kind, numbers in messages for n in numbers}
 
 
 def _answered_questions(now: Snapshot) -> set[str]:
@@ -128,8 +160,19 @@ def _finished(now: Snapshot, item: ItemView, key: str) -> Entry:
     return Entry(key, item, "", urgency, item.title, note, "ink2", headline=say("desk.kind.item"))
 
 
+def can_choose(now: Snapshot, item: ItemView) -> bool:
+    """Whether a sketch of it can be chosen: nobody has begun to build it."""
+    return any(isinstance(a, ChooseSketch) and a.item == item.id for a, _ in now.actions)
+
+
+def _sketches(now: Snapshot, item: ItemView) -> Entry:
+    who = item.workers[0] if item.workers and item.stage == "design" else ""
+    title = say("desk.sketches.of", title=now.called(item.id))
+    return Entry(f"sketch {item.id}", Sketches(item.id), who, 1.4, title, headline=say("desk.kind.sketches"))
+
+
 def _message(now: Snapshot, key: str, message: Message) -> Entry:
-    headline = say(f"desk.kind.{message.kind}")
+    headline = message.title or say(f"desk.kind.{message.kind}")
     if message.kind == "discovery":
         headline = next((title for title, text in now.view.discoveries if text == message.text), headline)
     return Entry(key, message, message.who, 0.8 if message.kind != "line" else 5.5, message.text, headline=headline)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from engine.play.actions import Accept, Return, TryOut
 from engine.play.records import ItemView
+from engine.world.work import PARTS
 from game.screens.desk import units
 from game.screens.desk.entry import Entry
 from game.screens.desk.head import card_head
@@ -63,10 +64,13 @@ class FinishedCard(Pane):
     def _answers(self, sheet: Sheet, now: Snapshot, item: ItemView) -> None:
         prices = now.view.prices
         held = say("desk.is_held") if item.waits_for else None
-        tried, untried = (say("desk.tried_already"), None) if item.tried else (None, say("desk.try_first"))
+        parts, hours = self._trials(now, item)
+        tried = None if parts else say("desk.tried_already" if tried_out(item) else "desk.in_week")
+        untried = None if item.tried else say("desk.try_first")
         at_once = say("desk.accept.seen" if item.tried else "desk.accept.unseen")
+        more = "try_rest" if item.tried and parts else "try"
         rows = (
-            ("try", "test", "T", units.hours(prices["try"]), tried, self._try),
+            (more, "test", "T", units.hours(hours) if parts else "", tried, self._try),
             ("accept", "check", "A", at_once, held, self._accept),
             ("return", "swap", "R", units.hours(prices["question"]), untried, self._return),
         )
@@ -76,13 +80,26 @@ class FinishedCard(Pane):
                                detail="" if sheet.small else detail)  # fmt: skip
             buttons.append(button)
             if off is None and name != "accept":
-                sheet.prices[button] = (prices["try" if name == "try" else "question"], True)
+                sheet.prices[button] = (prices["question"] if name == "return" else hours, True)
         if item.waits_for:
             buttons[1].tip = (say("desk.accept"), say("desk.waits_for", title=now.called(item.waits_for)))
         sheet.answers(buttons)
 
+    @staticmethod
+    def _trials(now: Snapshot, item: ItemView) -> tuple[list[str | None], float]:
+        """What is left to try, None for all of it, and its hours: in parts where that is cheaper."""
+        prices, mine = now.view.prices, now.my_week
+        if not item.tried:
+            return [None], prices["try"]
+        waits = {t.kind for t in (*mine.queue, mine.current) if t is not None and t.subject == item.id}
+        parts: list[str | None] = [p for p in PARTS if p not in item.tried_parts and f"try-{p}" not in waits]
+        return parts, sum(prices[f"try-{p}"] for p in parts)
+
     def _try(self) -> None:
-        if self.desk.act(TryOut(self.id)):
+        item = self.desk.now.item(self.id)
+        assert item is not None
+        done = [self.desk.act(TryOut(self.id, part)) for part in self._trials(self.desk.now, item)[0]]
+        if any(done):
             self.desk.aside.add(self.key_of)
             self.desk.game.toast(say("desk.trying"), icon="test")
             self.desk.choose_next()
@@ -112,13 +129,25 @@ def _fact(sheet: Sheet, icon: str, tint: str, text: str) -> None:
 
 
 def seen(item: ItemView) -> list[tuple[str, str, str]]:
-    """What trying it has shown: icon, colour and words."""
-    if not item.tried or item.fits is None:
+    """What trying it has shown, as far as it has been tried: icon, colour and words."""
+    if not item.tried:
         return [("help", "warn", say("desk.not_tried"))]
-    fits = {"well": ("check", "good"), "roughly": ("info", "warn"), "badly": ("warn", "bad")}[item.fits]
-    facts = [(*fits, say(f"desk.fits.{item.fits}"))]
+    facts = []
+    if item.fits is not None:
+        tone = {"well": ("check", "good"), "roughly": ("info", "warn"), "badly": ("warn", "bad")}[item.fits]
+        facts.append((*tone, say(f"desk.fits.{item.fits}")))
     if item.defects:
-        facts.append(("bug", "bad", say("desk.defects", n=item.defects)))
-    else:
+        where = ", ".join(say(f"desk.part.{place}") for place, n in item.defects_in if n)
+        said = say("desk.defects", n=item.defects)
+        facts.append(("bug", "bad", say("desk.defects_in", said=said, where=where) if where else said))
+    elif item.defects is not None:
         facts.append(("check", "good", say("desk.no_defects")))
+    rest = [say(f"desk.part.{part}") for part in PARTS if part not in item.tried_parts]
+    if rest:
+        facts.append(("help", "warn", say("desk.not_tried_parts", parts=", ".join(rest))))
     return facts
+
+
+def tried_out(item: ItemView) -> bool:
+    """Whether there is nothing left of it to try."""
+    return len(item.tried_parts) == len(PARTS)

@@ -7,7 +7,8 @@ from game.widgets.plot import Mark
 
 ICONS = {
     "released": "flag", "event": "bolt", "incident": "bug", "resigned": "people", "promise-broken": "warn",
-    "overruled": "star", "yes": "check", "no": "cross", "alternative": "swap",
+    "overruled": "star", "rolled-back": "back", "regression": "bug",
+    "yes": "check", "no": "cross", "alternative": "swap",
 }  # fmt: skip
 _ANSWERS = ("yes", "no", "alternative")
 _ROOM = 8  # days between two marks

@@ -19,9 +19,8 @@ from game.window.type import SPEECH
 if TYPE_CHECKING:
     from game.screens.desk.desk import Desk
 
-
+# kinds whose subject may be a request
 ABOUT = ("consequence", "reaction", "interest", "position", "false-reason", "found-out", "proved-right")
-SPOKEN = ("line", "reaction", "consequence", "trouble", "interest", "position", "renegotiated")
 
 
 class MessageCard(Pane):
@@ -47,8 +46,8 @@ class MessageCard(Pane):
             row.append(Chip(about, "doc"))
         name = now.name(message.who) if face is not None else kind
         card_head(sheet, now.title(message.who) if face is not None else "", title, face, name, row,
-                  ICONS.get(message.kind, "info"), gap=14)  # fmt: skip
-        quoted = face is not None and message.kind in SPOKEN
+                  message.icon or ICONS[message.kind], gap=14)  # fmt: skip
+        quoted = face is not None and message.quoted
         sheet.text(say("desk.quote", text=message.text) if quoted else message.text, SPEECH)
         note = partial(self.desk.note, self.entry.key)
         noted = Button((0, 0, 9, 9), say("desk.noted"), note, key="Enter", kind="main")
@@ -57,6 +56,8 @@ class MessageCard(Pane):
 
     def _title(self, now: Snapshot) -> str:
         message = self.message
+        if message.title:
+            return message.title
         if message.kind == "discovery":
             return next((title for title, text in now.view.discoveries if text == message.text), say("desk.found_out"))
         if message.kind == "event":

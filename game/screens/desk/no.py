@@ -15,7 +15,8 @@ from game.strings import say
 from game.widgets.chip import Chip
 from game.window.type import ROW_STRONG
 
-FULL_WEEKS, BUSY_WEEKS = 4.0, 2.0  # a backlog of so many weeks is full, or getting there
+FULL_WEEKS = 4.0  # a backlog of so many weeks is full
+COMPARABLE = 4.0  # times larger or smaller that a thing to trade may be
 CLEAR = 0.5  # from here on the direction is known well enough to argue from
 ICONS = {"evidence": "chart", "strategy": "compass", "capacity": "time", "trade": "scale", "": "cross"}
 KEYS = {"evidence": "E", "strategy": "S", "capacity": "C", "trade": "T", "": "G"}
@@ -73,13 +74,9 @@ class NoStep(AnswerStep):
             detail = say("desk.ground.direction", title=vision.title)
             if said:
                 detail = say("desk.ground.said", what=detail, n=said)
-            return Ground(detail, max(1, (3 if now.view.clarity >= CLEAR else 2) - worn))
+            return Ground(detail, max(1, (2 if now.view.clarity >= CLEAR else 1) - worn))
         if reason == "capacity":
-            weeks = now.backlog_weeks
-            strength = 3 if weeks >= FULL_WEEKS else 2 if weeks >= BUSY_WEEKS else 1
-            key = "desk.ground.capacity" if weeks >= 0.1 else "desk.ground.idle"
-            text = say(key, weeks=f"{weeks:.1f}", n=now.developers)
-            return Ground(text, max(1, strength - worn))
+            return self._capacity(now, worn)
         if reason == "trade":
             item = self.would_wait(now)
             if item is None:
@@ -88,6 +85,16 @@ class NoStep(AnswerStep):
             text = say(key, title=item.title, name=now.first(item.promised_to or ""))
             return Ground(text, max(1, (3 if item.promised_to else 2) - worn))
         return Ground(say("desk.ground.none"), 0)
+
+    def _capacity(self, now: Snapshot, worn: int) -> Ground:
+        """Full is full: what is open and this fill a month. With engineering's own figure it sounds like one."""
+        estimate = self.request.estimate
+        weeks = now.weeks_of(now.open_hours + (estimate.likely if estimate is not None else 0.0))
+        strength = 1
+        if weeks >= FULL_WEEKS:
+            strength = 3 if estimate is not None and estimate.refined else 2
+        key = "desk.ground.capacity" if weeks >= 0.1 else "desk.ground.idle"
+        return Ground(say(key, weeks=f"{weeks:.1f}", n=now.developers), max(1, strength - worn))
 
     def _evidence(self, now: Snapshot, worn: int) -> Ground:
         against = [e for e in self.request.evidence if e.points == "against"]
@@ -98,9 +105,20 @@ class NoStep(AnswerStep):
             return Ground(say("desk.ground.none_against"), 1)
         return Ground(evidence_text(now.file, against[-1]), max(1, min(3, 1 + weight) - worn))
 
+    def could_wait(self, now: Snapshot) -> list[ItemView]:
+        """Items that may really wait: not half done yet, and of a size that could be like this one's."""
+        return [item for item in now.building if self._could_wait(item)]
+
+    def _could_wait(self, item: ItemView) -> bool:
+        asked, size = self.request.estimate, item.estimate
+        if asked is None or size is None or item.chore is not None or item.spent > size.high / 2:
+            return False
+        return asked.low <= COMPARABLE * size.high and size.low <= COMPARABLE * asked.high
+
     def would_wait(self, now: Snapshot) -> ItemView | None:
         """The item that would have to wait; the key, pressed again, takes the next."""
-        return now.building[self.waits % len(now.building)] if now.building else None
+        could = self.could_wait(now)
+        return could[self.waits % len(could)] if could else None
 
     def choose(self, reason: str) -> None:
         """Another reason, or another item to trade."""

@@ -2,28 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import pygame
 
-from engine.play.actions import (
-    Action,
-    Analyse,
-    AskHire,
-    AskOvertime,
-    AskRota,
-    BriefCeo,
-    ChooseVision,
-    Demo,
-    DropTask,
-    Help,
-    OneToOne,
-    RepeatVision,
-    Research,
-    Talk,
-)
+from engine.play.actions import DropTask
 from game.screens.desk import units
 from game.screens.desk.head import step_head
+from game.screens.desk.offered import GROUPS, Offered, offered
 from game.screens.desk.pane import Pane
 from game.screens.desk.sheet import Sheet
 from game.screens.desk.snapshot import Snapshot
@@ -31,37 +17,31 @@ from game.screens.desk.week import ICONS
 from game.strings import say
 from game.widgets.button import Button
 from game.widgets.list import List, Row
+from game.widgets.segment import Option, Segments
 from game.widgets.widget import Opened, Picked
 from game.window.type import ROW
 
 if TYPE_CHECKING:
     from game.screens.desk.desk import Desk
 
-KINDS = ("interview", "observe", "data", "one-to-one", "help", "talk", "demo", "brief-ceo", "vision", "analyse",
-         "ask-overtime", "ask-rota", "ask-hire")  # fmt: skip
 _HIGH = 44
 
 
-class Offered(NamedTuple):
-    """One thing that can be put into the week."""
-
-    kind: str
-    key: str
-    action: Action
-    hours: float
-    row: Row
-    about: str
-
-
 class Plan(Pane):
-    """At the left what, at the right with whom, below what it brings."""
+    """Above the part of the job, at the left what, at the right with whom, below what it brings."""
 
     name = "plan"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.kind = ""
-        self.chosen: dict[str, str] = {}
+        self.group = next(iter(GROUPS))
+        self.kinds: dict[str, str] = {}  # the kind chosen last in each group
+        self.chosen: dict[str, str] = {}  # the one chosen last of each kind
+
+    @property
+    def kind(self) -> str:
+        """What is chosen at the left."""
+        return self.kinds.get(self.group, "")
 
     def stamp(self, now: Snapshot) -> object:
         """What is on offer."""
@@ -70,11 +50,14 @@ class Plan(Pane):
     def fill(self, sheet: Sheet, now: Snapshot) -> None:
         """Two lists and the main action."""
         found = offered(now)
-        kinds = [k for k in KINDS if any(o.kind == k for o in found)]
+        groups = [g for g, kinds in GROUPS.items() if any(o.kind in kinds for o in found)]
+        if self.group not in groups:
+            self.group = groups[0] if groups else ""
+        kinds = [k for k in GROUPS.get(self.group, ()) if any(o.kind == k for o in found)]
         if self.kind not in kinds:
-            self.kind = kinds[0] if kinds else ""
+            self.kinds[self.group] = kinds[0] if kinds else ""
         mine = [o for o in found if o.kind == self.kind]
-        picked = next((o for o in mine if o.key == self.chosen.get(self.kind)), mine[0] if mine else None)
+        picked = self._picked(mine)
         free = max(0.0, now.my_week.hours_left - (now.my_week.hours_wanted - now.my_week.hours_spent))
         step_head(sheet, say("plan.title"), say("plan.free", hours=units.hours(free)), None, gap=8)
         back = Button((0, 0, 9, 9), say("desk.close"), self.back, key="Esc")
@@ -85,13 +68,16 @@ class Plan(Pane):
         sheet.main = main
         if picked is not None:
             sheet.prices[main] = (picked.hours, False)
-        about = sheet.canvas.lines(picked.about, ROW, sheet.width, 2 if sheet.small else 3) if picked else ()
+        if groups:
+            options = [Option(g, say(f"plan.group.{g}")) for g in groups]
+            sheet.put(Segments((0, 0, 9, 36), "groups", options, self.group, label=say("plan.part")), gap=10)
+        about = sheet.canvas.lines(picked.about, ROW, sheet.width, 2 if sheet.small else 4) if picked else ()
         room = max(3 * _HIGH, round(sheet.left_over) - 20 - len(about) * ROW.line)
         left = round(sheet.width * (0.36 if sheet.width > 480 else 0.42))
         first = List((sheet.x, sheet.y, left, min(room, len(kinds) * _HIGH)), "kinds",
                      [Row(k, say(f"plan.kind.{k}"), icon=ICONS[k]) for k in kinds], self.kind, row_height=_HIGH,
                      label=say("plan.what"), radio=True)  # fmt: skip
-        step = _HIGH if sheet.small else 52
+        step = _HIGH if sheet.small or not any(o.row.detail for o in mine) else 52
         whole = room - room % step if room < len(mine) * step else room  # no row is cut through
         second = List((sheet.x + left + 12, sheet.y, sheet.width - left - 12, whole), "options",
                       [o.row for o in mine], picked.key if picked else None, row_height=step,
@@ -108,12 +94,18 @@ class Plan(Pane):
                                                       for i, line in enumerate(about)])  # fmt: skip
         sheet.first = first
 
+    def _picked(self, mine: list[Offered]) -> Offered | None:
+        """The one chosen of a kind, or its first."""
+        return next((o for o in mine if o.key == self.chosen.get(self.kind)), mine[0] if mine else None)
+
     def told(self, answer: object) -> bool:
         """Another kind, or another one of a kind."""
         if not isinstance(answer, Picked | Opened):
             return False
-        if answer.name == "kinds":
-            self.kind = str(answer.key)
+        if answer.name == "groups":
+            self.group = str(answer.key)
+        elif answer.name == "kinds":
+            self.kinds[self.group] = str(answer.key)
         else:
             self.chosen[self.kind] = str(answer.key)
         self.desk.refill()
@@ -129,8 +121,7 @@ class Plan(Pane):
 
     def put(self) -> None:
         """Into the week with it."""
-        mine = [o for o in offered(self.desk.now) if o.kind == self.kind]
-        picked = next((o for o in mine if o.key == self.chosen.get(self.kind)), mine[0] if mine else None)
+        picked = self._picked([o for o in offered(self.desk.now) if o.kind == self.kind])
         before = {t.number for t in self.desk.now.my_week.queue}
         if picked is None or not self.desk.act(picked.action):
             return
@@ -141,58 +132,3 @@ class Plan(Pane):
             self.desk.game.toast(said, action=say("desk.undo"), key="U", do=self.desk.undo)
         else:
             self.desk.game.toast(said)
-
-
-def offered(now: Snapshot) -> list[Offered]:
-    """Everything of the view's offers that is planned rather than answered."""
-    found = []
-    for action, hours in now.actions:
-        made = _one(now, action, hours)
-        if made is not None:
-            found.append(made)
-    return found
-
-
-def _one(now: Snapshot, action: Action, hours: float) -> Offered | None:
-    price = units.hours(hours)
-    if isinstance(action, Research):
-        if action.about is not None:
-            return None  # the card of the request offers it
-        segment = next(s for s in now.file.segments if s.id == action.segment)
-        key = f"{action.segment} {action.whom or ''}"
-        detail = say(f"plan.whom.{action.whom}") if action.how == "interview" else ""
-        row = Row(key, segment.name, detail, price, "ink2")
-        return Offered(action.how, key, action, hours, row, say(f"plan.about.{action.how}"))
-    if isinstance(action, Help):
-        told = now.people[action.person]
-        about = say(f"plan.about.help.{told.trouble}")
-        row = Row(told.id, told.name, say(f"plan.help.{told.trouble}"), price, "ink2", now.face(told.id))
-        return Offered("help", told.id, action, hours, row, about)
-    if isinstance(action, AskOvertime):
-        label = say("plan.ask-overtime", hours=action.hours, weeks=action.weeks)
-        key = f"{action.hours} {action.weeks}"
-        row = Row(key, label, "", price, "ink2")
-        return Offered(action.name, key, action, hours, row, say("plan.about.ask-overtime"))
-    if isinstance(action, AskHire):
-        row = Row(action.role, say(f"desk.role.{action.role}"), "", price, "ink2")
-        return Offered(action.name, action.role, action, hours, row, say("plan.about.ask-hire"))
-    if isinstance(action, OneToOne | Talk):
-        who = action.person if isinstance(action, OneToOne) else action.who
-        person = now.people.get(who)
-        about = (person.trait if person is not None else now.stakeholders[who].wants) or ""
-        ask = action.about if isinstance(action, Talk) else None
-        key, detail = (f"{who} {ask}", now.called(ask)) if ask else (who, say(f"desk.mood.{now.mood(who)}"))
-        row = Row(key, now.name(who), detail, price, "ink2", now.face(who))
-        return Offered(action.name, key, action, hours, row, about or say(f"plan.about.{action.name}"))
-    if isinstance(action, Demo | BriefCeo | RepeatVision | AskRota):
-        kind = "vision" if isinstance(action, RepeatVision) else action.name
-        row = Row(action.name, say(f"plan.{action.name}"), "", price, "ink2")
-        return Offered(kind, action.name, action, hours, row, say(f"plan.about.{action.name}"))
-    if isinstance(action, ChooseVision):
-        vision = next(v for v in now.visions if v.id == action.vision)
-        row = Row(vision.id, vision.title, "", price, "ink2")
-        return Offered("vision", vision.id, action, hours, row, vision.argues)
-    if isinstance(action, Analyse):
-        row = Row(action.item, now.called(action.item), "", price, "ink2")
-        return Offered("analyse", action.item, action, hours, row, say("plan.about.analyse"))
-    return None

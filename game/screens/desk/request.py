@@ -15,7 +15,7 @@ from game.screens.desk.head import card_head, standing_chips, standing_word, ste
 from game.screens.desk.pane import Pane
 from game.screens.desk.sheet import Sheet
 from game.screens.desk.snapshot import Snapshot
-from game.screens.known import evidence_text, request_text
+from game.screens.known import evidence_text, heard, request_text
 from game.strings import say
 from game.widgets.button import Button
 from game.widgets.chip import Chip
@@ -127,9 +127,8 @@ def _from_to(hours: list[float]) -> str:
 def _claims(sheet: Sheet, now: Snapshot, request: RequestView) -> None:
     """What they claim at the left, what is known at the right; what is unknown too."""
     left = say("desk.claims", name=now.first(request.asker))
-    known = [(WAY_ICONS.get(e.way, "info"), "accent", evidence_text(now.file, e)) for e in request.evidence]
-    if request.largest_part:
-        known.append((WAY_ICONS["refine"], "accent", request.largest_part))
+    known = [(WAY_ICONS[e.way], "accent", evidence_text(now.file, e)) for e in request.evidence]
+    known += [(icon, "accent", text) for icon, text in heard(now.file, request)]
     known += [("help", "warn", text) for text in unknowns(request)]
     claims = [Chip(c) for c in request.claims]
     canvas = sheet.canvas

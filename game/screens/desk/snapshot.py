@@ -12,6 +12,7 @@ from engine.play.records import (
     PersonView,
     QuestionView,
     RequestView,
+    SegmentView,
     StakeholderView,
     VisionView,
     WeekView,
@@ -82,6 +83,11 @@ class Snapshot:
     def stakeholders(self) -> dict[str, StakeholderView]:
         """Everybody else by id."""
         return {s.id: s for s in self.view.stakeholders}
+
+    @cached_property
+    def segments(self) -> tuple[SegmentView, ...]:
+        """The market, as far as it is known."""
+        return self.view.segments
 
     @cached_property
     def my_week(self) -> WeekView:
@@ -182,9 +188,14 @@ class Snapshot:
         """What a request or an item is called."""
         item = self.item(id)
         if item is not None:
-            return item.title
+            return self.titled(item)
         request = self.view.request(id)
         return request.title if request is not None else id
+
+    @staticmethod
+    def titled(item: ItemView) -> str:
+        """What an item is called: a repair or a clean-up by what it is about."""
+        return say(f"board.chore.{item.chore}", title=item.title) if item.chore else item.title
 
     @cached_property
     def building(self) -> tuple[ItemView, ...]:
@@ -206,10 +217,9 @@ class Snapshot:
         """Likely hours of everything open."""
         return sum(self.left(i) for i in self.building)
 
-    @cached_property
-    def backlog_weeks(self) -> float:
-        """How long the developers are busy with what is open."""
-        return self.open_hours / (HOURS_A_WEEK * WORKING_SHARE * max(1, self.developers))
+    def weeks_of(self, hours: float) -> float:
+        """How long so many hours keep the developers busy."""
+        return hours / (HOURS_A_WEEK * WORKING_SHARE * max(1, self.developers))
 
     def free_before(self, week: int) -> float:
         """Developer hours not spoken for before the end of a week; below nought when it is too much already."""

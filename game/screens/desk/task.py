@@ -80,7 +80,7 @@ class WeekPane(Pane):
     @staticmethod
     def _row(now: Snapshot, task: TaskView) -> Row:
         return Row(task.number, task_name(now, task.kind, task.subject), note=units.hours(task.hours), tone="ink2",
-                   icon=ICONS.get(task.kind, "time"))  # fmt: skip
+                   icon=ICONS[task.kind])  # fmt: skip
 
     def told(self, answer: object) -> bool:
         """Another thing is chosen."""

@@ -13,6 +13,7 @@ from engine.play.records import TaskView, WeekView
 from game.screens.desk import units
 from game.screens.desk.frame import Frame
 from game.screens.desk.snapshot import Snapshot
+from game.screens.figure import figure
 from game.strings import say
 from game.widgets.button import Button
 from game.widgets.strip import GHOST, Block, Strip, Week
@@ -31,6 +32,8 @@ ICONS = {
     "region": "market", "price-test": "search", "set-price": "money", "change-model": "money",
     "help": "hand", "ask-overtime": "time", "ask-rota": "people", "ask-hire": "people",
     "tell": "talk", "hear": "people", "workshop": "people", "renegotiate": "flag",
+    "try-everyday": "test", "try-unusual": "test", "try-small-devices": "test", "try-with-a-user": "test",
+    "review-design": "eye", "review-metrics": "chart", "roll-back": "back", "invest": "scale",
 }  # fmt: skip
 
 
@@ -68,8 +71,14 @@ def _subject(now: Snapshot, kind: str, subject: str) -> str:
         return say("week.region", name=now.name(who), title=now.called(request))
     if kind in ("vision", "repeat"):
         return next((v.title for v in now.visions if v.id == subject), subject)
-    if kind in ("price-test", "set-price", "change-model"):
-        return subject
+    if kind == "set-price":
+        return f"{now.file.company.currency}{subject}"
+    if kind == "change-model":
+        return say(f"model.{subject}")
+    if kind == "invest":
+        return say(f"week.invest.{subject}")
+    if kind == "renegotiate":
+        return figure(now.file, subject).name
     return now.called(subject) if subject else ""
 
 
@@ -81,7 +90,7 @@ def week_of(now: Snapshot, ghost: tuple[float, bool] | None = None) -> Week:
     for n, spent in enumerate(mine.spent):
         start = max(0.0, spent.start - starts)
         label = task_name(now, spent.kind, spent.subject, short=True)
-        icon = ICONS.get(spent.kind, "time")
+        icon = ICONS[spent.kind]
         blocks.append(Block(f"past {n}", icon, label, start, spent.end - starts - start, "past"))
     at = now.hour - starts
     if mine.current is not None:
@@ -124,7 +133,7 @@ def _mail(mine: WeekView, blocks: list[Block], mornings: list[float], at: float)
 
 def _block(now: Snapshot, task: TaskView, start: float, when: str, hours: float) -> Block:
     label = task_name(now, task.kind, task.subject, short=True)
-    return Block(task.number, ICONS.get(task.kind, "time"), label, start, hours, when)
+    return Block(task.number, ICONS[task.kind], label, start, hours, when)
 
 
 def _worded(now: Snapshot, blocks: tuple[Block, ...], ends: float, over: list[TaskView]) -> Week:

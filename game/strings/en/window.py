@@ -47,6 +47,7 @@ TEXTS = {
     "figure.debt": "Technical debt",
     "figure.quality": "Quality",
     "figure.trust": "Trust of {name}",
+    "figure.mood": "Mood of {name}",
     "figure.minutes": "{n} min",
     "figure.never_below": "{name}, never below",
     "figure.never_above": "{name}, never above",

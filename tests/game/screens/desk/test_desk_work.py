@@ -14,12 +14,14 @@ from engine.play.actions import (
     DropTask,
     MoveTask,
     OneToOne,
+    OpenProblem,
     Rank,
     Return,
     TryOut,
 )
 from game.screens.desk import Desk
 from game.strings import say
+from game.widgets.segment import Segments
 
 
 def keys(desk: Desk, *names: str) -> None:
@@ -135,10 +137,23 @@ def test_the_plan_puts_things_into_the_week_and_takes_them_out(make) -> None:  #
     assert desk.price == (2.0, False)
     assert any(b.when == "ghost" for b in desk.week.strip.week.blocks)
     keys(desk, "Down", "Down", "Down", "Enter")
-    assert isinstance(last(desk), OneToOne)
+    assert last(desk) == OpenProblem("borrowers-uk", "know-its-there")
     desk.game.draw(desk.canvas.surface)
     keys(desk, "U")
     assert isinstance(last(desk), DropTask)
+
+
+def test_the_plan_has_a_tab_for_each_part_of_the_job(make) -> None:  # type: ignore[no-untyped-def]
+    """The part is chosen with the arrows above the lists, and each remembers what was chosen in it."""
+    desk = make()
+    keys(desk, "+", "Down")
+    parts = next(w for w in desk.ring.widgets if isinstance(w, Segments) and w.name == "groups")
+    assert [o.label for o in parts.options] == ["Find out", "The team", "The others", "The product", "Money"]
+    desk.ring.focus(parts)
+    keys(desk, "Right", "Enter")
+    assert isinstance(last(desk), OneToOne)
+    keys(desk, "Left")
+    assert desk.pane.kind == "observe"  # type: ignore[attr-defined]
 
 
 def test_the_weeks_hours_are_moved_and_dropped_by_mouse(make) -> None:  # type: ignore[no-untyped-def]

@@ -1,0 +1,25 @@
+"""What came of an errand, told when it is done."""
+
+TEXTS = {
+    "desk.kind.report": "Found out",
+    "report.stop": ".",
+    "report.competitors": "What others do",
+    "report.rumour": "Word is that this is coming around week {week}: {title}.",
+    "report.no_rumour": "Nothing was to be heard of what they plan.",
+    "report.elsewhere": "How well they do each job now stands beside the problems you could open.",
+    "report.poll": "The poll",
+    "report.votes": "{title}: {n} points.",
+    "report.poll.where": "Who gave how many stands on each request.",
+    "report.price-test": "What they would pay",
+    "report.price": "{name}: at a price a tenth higher, {low} to {high} in a hundred of those who pay would stop.",
+    "report.price.nobody": "Nobody pays for it yet.",
+    "report.analyse": "In the numbers: {title}",
+    "report.analyse.gone": "It has been taken back, so there is nothing to see.",
+    "report.usage.often": "It is used often.",
+    "report.usage.sometimes": "It is used now and then.",
+    "report.usage.rarely": "It is used rarely.",
+    "report.usage.never": "Hardly anybody uses it.",
+    "report.review-metrics": "A hard look at the numbers",
+    "report.broken": "{title} broke something in week {week}, and fewer people join. Its repair is on the board.",
+    "report.nothing_broken": "No release shows as having broken anything. Another look may find what this one missed.",
+}
