@@ -41,9 +41,7 @@ def heard(file: ScenarioFile, request: RequestView) -> list[tuple[str, str]]:
         stands = say(f"known.stands.{position.stands}.{position.reason}", name=_name(file, position.who))
         found.append(("talk", stands))
     if request.votes:
-        by_points = sorted(request.votes, key=lambda vote: -vote[1])
-        votes = ", ".join(say("known.vote", name=_name(file, who), points=points) for who, points in by_points)
-        found.append(("scale", say("known.votes", votes=votes)))
+        found.append(("scale", _votes(file, request)))
     return found
 
 
@@ -53,6 +51,16 @@ def request_text(file: ScenarioFile, request: RequestView) -> str:
         return request.says
     jobs = (j.title for s in file.segments if s.id == request.segment for j in s.jobs if j.id == request.job)
     return say(f"option.{request.phrase}", job=next(jobs, request.says))
+
+
+def _votes(file: ScenarioFile, request: RequestView) -> str:
+    """Who gave it how many of their hundred points, the most first; nothing of those who gave none."""
+    given = sorted(((points, who) for who, points in request.votes if points), key=lambda vote: -vote[0])
+    if not given:
+        return say("known.votes.none")
+    (most, first), *rest = given
+    said = say("known.votes", name=_name(file, first), points=most)
+    return ", ".join([said, *(say("known.vote", name=_name(file, who), points=points) for points, who in rest)])
 
 
 def _name(file: ScenarioFile, who: str) -> str:

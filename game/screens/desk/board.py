@@ -38,6 +38,11 @@ def column_of(item: ItemView) -> str:
     return item.stage if item.started else "backlog"
 
 
+def where(item: ItemView) -> str:
+    """Where an item stands, in words."""
+    return say(f"board.is_{item.stage}" if item.stage in ("held", "shared") else f"board.{column_of(item)}")
+
+
 class Board(Pane):
     """Five columns and, at the right, the chosen item."""
 
@@ -186,7 +191,7 @@ class Board(Pane):
         return fits
 
     def _list(self, now: Snapshot, items: list[ItemView], box: pygame.Rect) -> list:  # type: ignore[type-arg]
-        rows = [Row(i.id, now.titled(i), say(f"board.{column_of(i)}"), icon="lock" if i.blocked_by else "", tone="ink2")
+        rows = [Row(i.id, now.titled(i), where(i), icon="lock" if i.blocked_by else "", tone="ink2")
                 for n, i in enumerate(items)]  # fmt: skip
         listed = List(box.inflate(-8, -8), "board", rows, self.chosen, row_height=48, label=say("board.items"))
         if listed.index is not None:

@@ -96,8 +96,7 @@ def note_of(now: Snapshot, item: ItemView) -> tuple[str, str, str]:
         since = units.hours(now.hour - question.asked_at) if question is not None else ""
         return say("board.blocked", hours=since), "bad", "lock"
     if item.stage in ("held", "shared"):
-        words = say(f"board.is_{item.stage}", users=now.file.company.users_called)
-        return words, "ink2", "lock" if item.stage == "held" else "users"
+        return say(f"board.is_{item.stage}"), "ink2", "lock" if item.stage == "held" else "users"
     if item.stage == "acceptance":
         key = "board.held" if item.waits_for else "board.tried" if item.tried else "board.to_try"
         return say(key), "warn", "time"

@@ -27,15 +27,16 @@ if TYPE_CHECKING:
 
 def detail(sheet: Sheet, now: Snapshot, item: ItemView, board: Board) -> None:
     """Everything about one item, in the column at the right."""
-    from game.screens.desk.board import YOURS, column_of
+    from game.screens.desk.board import where
 
-    column = column_of(item)
-    sheet.text(say(f"board.{column}"), CAPTION, "ink2")
+    sheet.text(where(item), CAPTION, "ink2")
     sheet.text(now.titled(item), HEADING if sheet.width < 260 else TITLE, gap=8, most=3)
     _buttons(sheet, now, item, board)
     words, tone, icon = note_of(now, item)
-    if words:
+    if words and words != where(item):
         _note(sheet, now, item, words, tone, icon)
+    if item.stage == "shared":
+        _from_share(sheet, now, item)
     if item.estimate is not None:
         said = say("board.refined" if item.estimate.refined else "board.guess")
         sheet.text(say("desk.work"), ROW_STRONG, "ink2", gap=10, beside=said, beside_style=CAPTION)
@@ -47,18 +48,15 @@ def detail(sheet: Sheet, now: Snapshot, item: ItemView, board: Board) -> None:
                                                name=now.first(item.promised_to or "")))  # fmt: skip
     if item.workers:
         _pair(sheet, say("board.on_it"), ", ".join(now.first(w) for w in item.workers))
-    if item.stage in YOURS and item.tried:
+    if item.stage in ("acceptance", "held") and item.tried:
         for _, _, text in seen(item):
             sheet.text(text, ROW, gap=2)
-    if item.stage == "shared":
-        _from_share(sheet, now, item)
 
 
 def _from_share(sheet: Sheet, now: Snapshot, item: ItemView) -> None:
     """What five days with some users say that it would do for all."""
-    sheet.gap(4)
     if not item.from_share:
-        sheet.text(say("board.share.soon"), ROW, "ink2")
+        sheet.text(say("board.share.soon"), ROW, "ink2", gap=10)
         return
     sheet.text(say("board.share"), ROW_STRONG, "ink2", gap=4)
     tones = {"for": "good", "against": "bad", "neither": "ink"}
@@ -66,6 +64,7 @@ def _from_share(sheet: Sheet, now: Snapshot, item: ItemView) -> None:
         one = figure(now.file, reading.metric)
         low, high = (signed(end, one.write(abs(end))) for end in (reading.low, reading.high))
         _pair(sheet, one.name, say("board.share.range", low=low, high=high), tones[reading.points])
+    sheet.gap(8)
 
 
 def _buttons(sheet: Sheet, now: Snapshot, item: ItemView, board: Board) -> None:

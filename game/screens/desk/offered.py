@@ -108,7 +108,11 @@ def _problem(now: Snapshot, action: OpenProblem) -> _Line:
     job = next(j for j in segment.jobs if j.id == action.job)
     about = _about_job(job)
     about += (" " if about else "") + say("plan.about.problem")
-    return _Line("problem", f"{segment.id} {job.id}", job.title, segment.name, about)
+    detail = segment.name
+    if job.importance is not None and job.satisfaction is not None:
+        matters, done = round(100 * job.importance), round(100 * job.satisfaction)
+        detail = say("plan.job.short", segment=segment.name, matters=matters, done=done)
+    return _Line("problem", f"{segment.id} {job.id}", job.title, detail, about)
 
 
 def _about_job(job: JobView) -> str:
@@ -237,7 +241,8 @@ def _price_test(now: Snapshot, action: PriceTest) -> _Line:
 def _set_price(now: Snapshot, action: SetPrice) -> _Line:
     currency = now.file.company.currency
     about = " ".join([say("plan.about.set-price"), *price_lines(now)])
-    detail = say("plan.price.now", price=f"{currency}{now.view.business.price:g}")
+    more = float(action.to) - now.view.business.price
+    detail = say("plan.price.more" if more > 0 else "plan.price.less", amount=f"{currency}{abs(more):g}")
     return _Line("set-price", action.to, f"{currency}{action.to}", detail, about)
 
 

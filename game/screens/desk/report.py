@@ -7,7 +7,7 @@ from game.screens.desk.snapshot import Snapshot
 from game.screens.known import evidence_text
 from game.strings import say
 
-ICONS = {"competitors": "eye", "poll": "scale", "price-test": "money", "analyse": "chart", "review-metrics": "bug"}
+ICONS = {"competitors": "market", "poll": "scale", "price-test": "money", "analyse": "chart", "review-metrics": "bug"}
 EIGHT_IN_TEN = 1.2816  # standard deviations to either side that hold 8 in 10
 
 

@@ -74,8 +74,15 @@ def _head(sheet: Sheet, now: Snapshot, request: RequestView) -> None:
         step_head(sheet, request.title, " · ".join(p for p in parts if p), now.face(request.asker))
         return
     row = [Chip(due, "time", "warn" if soon else "")]
-    row += standing_chips(now, request.asker)
+    row += _of_problem(now, request) if request.kind == "option" else standing_chips(now, request.asker)
     card_head(sheet, now.title(request.asker), request.title, now.face(request.asker), now.name(request.asker), row)
+
+
+def _of_problem(now: Snapshot, request: RequestView) -> list[Chip]:
+    """Which problem an option came of, or whose, where its own title says which: nobody has asked for it."""
+    segment = next(s for s in now.segments if s.id == request.segment)
+    job = next(j.title for j in segment.jobs if j.id == request.job)
+    return [Chip(segment.name, "users") if request.title.startswith(job) else Chip(job, "search")]
 
 
 def answer_buttons(desk: Desk, now: Snapshot, request: RequestView, sheet: Sheet, *, small: bool,
@@ -134,7 +141,7 @@ def _claims(sheet: Sheet, now: Snapshot, request: RequestView) -> None:
     canvas = sheet.canvas
     widest = max((c.width(canvas) for c in claims), default=0.0)
     split = round(min(max(170.0, widest + 16), sheet.width * 0.46))
-    beside = sheet.width >= 420 and widest + 16 <= split
+    beside = bool(claims) and sheet.width >= 420 and widest + 16 <= split
     room = sheet.width - (split if beside else 0)
     facts = [(icon, tint, canvas.lines(text, ROW, room - 22)) for icon, tint, text in known]
     high = 25 + sum(len(lines) * 20 + 2 for _, _, lines in facts)

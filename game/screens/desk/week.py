@@ -28,12 +28,12 @@ ICONS = {
     "question": "talk", "delegate": "hand", "yes": "check", "no": "cross", "alternative": "swap", "look": "search",
     "data": "chart", "interview": "talk", "observe": "eye", "talk": "hand", "one-to-one": "people", "try": "test",
     "demo": "demo", "vision": "compass", "repeat": "compass", "brief-ceo": "flag", "analyse": "chart",
-    "admin": "inbox", "return": "swap", "ask": "talk", "competitors": "eye", "problem": "search", "poll": "scale",
-    "region": "market", "price-test": "search", "set-price": "money", "change-model": "money",
+    "admin": "inbox", "return": "swap", "ask": "talk", "competitors": "market", "problem": "search", "poll": "scale",
+    "region": "market", "price-test": "test", "set-price": "money", "change-model": "money",
     "help": "hand", "ask-overtime": "time", "ask-rota": "people", "ask-hire": "people",
     "tell": "talk", "hear": "people", "workshop": "people", "renegotiate": "flag",
     "try-everyday": "test", "try-unusual": "test", "try-small-devices": "test", "try-with-a-user": "test",
-    "review-design": "eye", "review-metrics": "chart", "roll-back": "back", "invest": "scale",
+    "review-design": "eye", "review-metrics": "bug", "roll-back": "back", "invest": "scale",
 }  # fmt: skip
 
 

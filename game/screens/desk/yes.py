@@ -39,6 +39,9 @@ class YesStep(AnswerStep):
                 words = say("desk.guessed" if not request.estimate.refined else "desk.estimated",
                             span=units.span(request.estimate.low, request.estimate.high))  # fmt: skip
                 sheet.text(words, ROW, "ink2", gap=8)
+            slips = [now.called(id) for id in now.view.displaces(self.id, week)]
+            if slips:
+                sheet.text(say("desk.displaces", n=len(slips), titles=", ".join(slips)), ROW, "warn", gap=8)
         else:
             sheet.text(say("desk.no_work"), ROW, "ink2", gap=8)
         if request.claims:

@@ -113,6 +113,8 @@ TEXTS = {
     "desk.promise_week": "{week}",
     "desk.guessed": "Only guessed so far; 8 in 10 would land at {span}.",
     "desk.estimated": "The work itself: 8 in 10 land at {span}.",
+    "desk.displaces": "To be on time it goes before {titles}, which is then late.|"
+    "To be on time it goes before {titles}, which are then late.",
     "desk.no_work": "There is nothing to build: it holds at once.",
     "desk.because": "No, because…",
     "desk.credible": "how credible it sounds to {name}",

@@ -46,6 +46,7 @@ TEXTS = {
     "plan.interviews": "One so far.|{n} so far.",
     "plan.counted": "{minutes} min a week, {leaving} % leave a month",
     "plan.job": "It matters {matters} of 100 to them and is done {done}, give or take {error}.",
+    "plan.job.short": "{segment} · matters {matters}, done {done}",
     "plan.job.elsewhere": "Rivals do it {elsewhere}.",
     "plan.study-competitors": "What others do, and plan",
     "plan.poll": "Departments and offices",
@@ -99,7 +100,8 @@ TEXTS = {
     "plan.about.roll-back": "What it still does to the numbers ends. Whoever was promised it is let down.",
     # money
     "plan.price-test": "A few of those who pay",
-    "plan.price.now": "now {price}",
+    "plan.price.more": "{amount} more than now",
+    "plan.price.less": "{amount} less than now",
     "plan.model.now": "now by {model}",
     "plan.about.price-test": "Shows how much they mind the price, give or take. A second test says it more exactly.",
     "plan.about.set-price": "On every bill within two weeks. Another change within eight weeks is taken ill.",
