@@ -8,9 +8,12 @@ import random
 import pygame
 from gestures import down, move, press, up
 
+from game.strings import say
 from game.widgets.button import Button
 from game.widgets.card import Card
 from game.widgets.focus import FocusRing
+from game.widgets.list import List
+from game.widgets.segment import Segments
 from game.widgets.widget import Widget
 from game.window.game import Game
 from game.window.layer import Question
@@ -22,15 +25,19 @@ CHOSEN = ("choice", "vision")  # groups that are chosen from before the main act
 
 
 class Robot:
-    """Plays with one kind of hands: keys or mouse. `looks` is how often it looks into a request, 0–1."""
+    """Plays with one kind of hands: keys or mouse.
+
+    `looks` is how often it looks into a request, `plans` how often it puts something into the week first, 0–1.
+    """
 
     def __init__(self, game: Game, hands: str = "keys", luck: int = 1, size: tuple[int, int] = (1280, 720),
-                 looks: float = 0.2) -> None:  # fmt: skip
+                 looks: float = 0.2, plans: float = 0.0) -> None:  # fmt: skip
         self.game = game
         self.hands = hands
         self.dice = random.Random(luck)
         self.surface = pygame.Surface(size)
         self.looks = looks
+        self.plans = plans
         self.used: list[str] = []
         self.look()
 
@@ -113,6 +120,9 @@ class Robot:
     def step(self) -> None:
         """Use one thing that matters now."""
         widgets = self.all()
+        if self.dice.random() < self.plans and any(w.label == say("desk.plan") for w in widgets):
+            self.plan()
+            return
         weighty = [w for w in widgets if w.group in WEIGHTY]
         choices = [w for w in widgets if w.group in CHOSEN and not w.selected]
         main = self.ring.main
@@ -130,6 +140,29 @@ class Robot:
         if first and self.dice.random() >= self.looks:
             return self.dice.choice(first)
         return self.dice.choice(widgets)
+
+    def plan(self) -> None:
+        """Open the plan, choose something, put it into the week and close it."""
+        self.use(next(w for w in self.all() if w.label == say("desk.plan")))
+        for name in ("groups", "kinds", "options"):
+            self._pick(next(w for w in self.ring.stops if getattr(w, "name", "") == name))
+        self.use(self.find(say("plan.put")))
+        self.use(self.find(say("desk.close")))
+
+    def _pick(self, widget: Widget) -> None:
+        """One of the first of a list or of a row of options."""
+        assert isinstance(widget, List | Segments)
+        inside, (x, y, w, h) = widget.options if isinstance(widget, Segments) else widget.rows, widget.rect
+        seen = len(inside) if isinstance(widget, Segments) else min(len(inside), h // widget.row_height)
+        n = self.dice.randrange(seen)
+        if self.hands == "mouse":
+            across = isinstance(widget, Segments)
+            self.click(widget, (x + w * (n + 0.5) / seen, y + h / 2) if across else (x + w / 3, y + 20 + n * 44))
+            return
+        while self.ring.focused is not widget:
+            self.key("Tab")
+            widget = next(w for w in self.ring.stops if getattr(w, "name", "") == widget.name)
+        self.key(*["Down" if isinstance(widget, List) else "Right"] * n)
 
     def play(self, until: str = "end") -> None:
         """Go on until the screen of that name has come."""

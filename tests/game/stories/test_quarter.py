@@ -7,6 +7,7 @@ from robot import Robot
 
 from engine import load_scenario, load_session, verify
 from game.saves import find
+from game.screens.desk.offered import _LINES
 from game.settings import Settings
 from game.window.game import Game
 
@@ -39,6 +40,20 @@ def test_a_quarter_is_played_with_one_kind_of_hands(game, hands):
     """From the library to the end screen with the mouse only, or the keyboard only; the session verifies."""
     from_library_to_end(game, hands)
     the_session_verifies(game)
+
+
+@pytest.mark.parametrize("hands", ["mouse", "keys"])
+def test_a_quarter_is_played_with_the_plan(game, hands):
+    """Every fourth time the plan is opened first: what comes of it reaches the inbox, and no step is in the way."""
+    game.to_library()
+    robot = Robot(game, hands, luck=6, looks=0.5, plans=0.25)
+    robot.use(next(w for w in robot.all() if w.group == "covers"))
+    robot.step()
+    robot.play("end")
+    the_session_verifies(game)
+    (save,) = find().finished
+    done = {a["do"] for a in load_session(save.path)[0].actions}
+    assert len(done & {kind.name for kind in _LINES}) >= 12, done
 
 
 @pytest.mark.long
