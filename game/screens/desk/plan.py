@@ -45,7 +45,7 @@ class Plan(Pane):
 
     def stamp(self, now: Snapshot) -> object:
         """What is on offer."""
-        return tuple((str(o.action), o.hours) for o in now.actions if o.action.name != "answer")
+        return now.actions
 
     def fill(self, sheet: Sheet, now: Snapshot) -> None:
         """Two lists and the main action."""

@@ -42,18 +42,18 @@ def test_a_quarter_is_played_with_one_kind_of_hands(game, hands):
     the_session_verifies(game)
 
 
-@pytest.mark.parametrize("hands", ["mouse", "keys"])
+@pytest.mark.parametrize("hands", ["mouse", pytest.param("keys", marks=pytest.mark.long)])
 def test_a_quarter_is_played_with_the_plan(game, hands):
-    """Every fourth time the plan is opened first: what comes of it reaches the inbox, and no step is in the way."""
+    """Now and then the plan is opened first: what comes of it reaches the inbox, and no step is in the way."""
     game.to_library()
-    robot = Robot(game, hands, luck=6, looks=0.5, plans=0.25)
+    robot = Robot(game, hands, luck=6, looks=0.5, plans=0.08)
     robot.use(next(w for w in robot.all() if w.group == "covers"))
     robot.step()
     robot.play("end")
     the_session_verifies(game)
     (save,) = find().finished
     done = {a["do"] for a in load_session(save.path)[0].actions}
-    assert len(done & {kind.name for kind in _LINES}) >= 12, done
+    assert len(done & {kind.name for kind in _LINES}) >= 8, done
 
 
 @pytest.mark.long
