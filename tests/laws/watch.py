@@ -183,9 +183,9 @@ def draws() -> Iterator[Draws]:
         for how in [name for name, of in vars(Chance).items() if inspect.isfunction(of) and name[0] != "_"]:
             real = getattr(Chance, how)
 
-            def noted(self: Chance, stream: str, entity: str, k: int = 0, *, how: str = how, real: Any = real) -> float:
-                value: float = real(self, stream, entity, k)
-                assert kept.setdefault((how, stream, entity, k), value) == value
+            def noted(self: Chance, stream: str, entity: str, *k: int, how: str = how, real: Any = real) -> float:
+                value: float = real(self, stream, entity, *k)
+                assert kept.setdefault((how, stream, entity, *(k or (0,))), value) == value
                 return value
 
             patch.setattr(Chance, how, noted)

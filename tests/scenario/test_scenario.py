@@ -61,7 +61,7 @@ def test_a_long_scenario_is_checked_in_time(small, written):
     for number in range(60):
         copy = block
         for name in names:
-            copy = copy.replace(f"  - id: {name}\n", f"  - id: {name}-{number}\n")
+            copy = copy.replace(f"  - id: {name}\n", f"  - id: {name}-copy{number}\n")
         more += copy
     path = written(small[:end] + more + small[end:])
     assert path.read_text(encoding="utf-8").count("\n") > 2500

@@ -93,7 +93,8 @@ def test_defects_lie_somewhere_and_the_shares_are_an_item_s_own(quiet: Scenario)
     """They add up to one, differ between items, and the everyday path has most of them on average."""
     totals = dict.fromkeys(PLACES, 0.0)
     for seed in range(300):
-        shares = defects.places(Quarter(quiet, seed).world.chance, "hush")
+        quarter = Quarter(quiet, seed)
+        shares = defects.places(quarter.world.chance, item(quarter))
         assert math.fsum(shares.values()) == pytest.approx(1)
         for place, share in shares.items():
             totals[place] += share / 300
@@ -105,7 +106,7 @@ def test_only_what_was_tried_is_known(quiet: Scenario) -> None:
     quarter = Quarter(quiet, 1)
     one = item(quarter)
     one.bugs = 8.0
-    shares = defects.places(quarter.world.chance, one.id)
+    shares = defects.places(quarter.world.chance, one)
     assert defects.known(quarter.world, one) == 0
     quarter.delivery.acceptance.try_out(one, [FITS])
     assert defects.known(quarter.world, one) == 0
