@@ -64,7 +64,9 @@ def test_every_request_in_both_keeps_the_first_guess_at_it(flips: list[Flip]) ->
         was, then = flip.was.sim.world.letters, flip.then.sim.world.letters
         for id in was.keys() & then.keys():
             for variant, guess in was[id].guesses.items():
-                other = then[id].guesses[variant]
+                other = then[id].guesses.get(variant)  # at a cheaper way, once it is found
+                if other is None:
+                    continue
                 assert (guess.low, guess.likely, guess.high) == (other.low, other.likely, other.high), (flip.player, id)
                 common += 1
     assert common > 300
