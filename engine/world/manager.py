@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 import simpy
 
 from engine.world.clock import Calendar, grained
+from engine.world.swift import maker
 
 # Hours each activity costs; LIBRARY, "The player's hours". A scenario may give its own for a request.
 HOURS = {
@@ -92,6 +93,9 @@ class Spent(NamedTuple):
     subject: str
 
 
+_spent = maker(Spent)
+
+
 class Manager:
     """Does one thing at a time."""
 
@@ -159,6 +163,6 @@ class Manager:
                 yield env.timeout(self.until - start)
             self.current = None
             if task.hours > 0:
-                self.log.append(Spent(calendar.opens(start), env.now, task.kind, task.subject))
+                self.log.append(_spent((calendar.opens(start), env.now, task.kind, task.subject)))
             if task.done is not None:
                 task.done()

@@ -28,7 +28,7 @@ class Market:
     """All segments, their levels and the drivers of each day."""
 
     __slots__ = (
-        "_kept", "_touched", "ads", "ads_at_start", "closed", "flows", "levels", "noise", "price", "segments", "today",
+        "_flows", "_kept", "_touched", "ads", "ads_at_start", "closed", "levels", "noise", "price", "segments", "today",
         "worths",
     )  # fmt: skip
 
@@ -39,7 +39,7 @@ class Market:
         # What a user's minute a week earns a month by advertising.
         self.ads = self.ads_at_start = ADS_A_MONTH if model == "advertising" else 0.0
         self.levels: list[Level] = []
-        self.flows: list[Flow] = []
+        self._flows: list[tuple[int, int, Cause, float]] = []  # the fields of Flow
         self.worths: list[Worth] = []
         self.closed = 0  # days
         self._touched: dict[str | None, list[Segment]] = {}
@@ -119,6 +119,11 @@ class Market:
         self.ads = ads
 
     @property
+    def flows(self) -> list[Flow]:
+        """Whom causes have brought and taken directly; made when asked for."""
+        return [Flow(*fields) for fields in self._flows]
+
+    @property
     def days(self) -> list[tuple[SegmentDay, ...]]:
         """What drove each segment on each closed day; made when asked for."""
         many = len(self.segments)
@@ -159,10 +164,16 @@ class Market:
 
     def _flow(self, day: int, segment: Segment, brought: dict[Cause, float]) -> None:
         """Those whom effects bring come in, and those whom they take go, within what there are."""
+        users, size, index, flow = segment.users, segment.size, segment.index, self._flows.append
         for cause, wished in brought.items():
-            after = min(segment.size, max(0.0, segment.users + wished))
-            self.flows.append(Flow(day, segment.index, cause, after - segment.users))
-            segment.users = after
+            after = users + wished
+            if after < 0.0:
+                after = 0.0
+            elif after > size:
+                after = size
+            flow((day, index, cause, after - users))
+            users = after
+        segment.users = users
         if segment.classes is not None:
             segment.scale()
         brought.clear()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from engine.world.books import COMPLEXITY, DEFECTS, Cause
 from engine.world.drivers import Standing
+from engine.world.swift import maker
 from engine.world.world import World
 
 TRUST_PULL = 0.4  # joining per step of marketing's or the regional office's trust; MODEL .8, softened
@@ -11,6 +12,8 @@ SUPPORT_PUSH = 0.35  # leaving per step of support's trust; MODEL .7, softened
 DEFECT_PUSH = 0.03  # leaving per escaped defect; MODEL
 COMPLEXITY_PUSH = 0.3  # leaving per step of complexity above the start (tuned)
 HALF = 0.5  # defects keep half as many from joining as they drive away, complexity the other way round; MODEL
+
+_standing = maker(Standing)
 
 
 class Outside:
@@ -49,14 +52,14 @@ class Outside:
         for _, pull, push in common:
             join += pull
             leave += push
-        everywhere = Standing(tuple(common), join, leave)
+        everywhere = _standing((tuple(common), join, leave))
         local: dict[str, Standing] = {}
         for who, cause, region in self.regional:
             moved = who.trust - who.trust_at_start
             if moved:
                 here = local.get(region, everywhere)
                 pull = TRUST_PULL * moved
-                local[region] = Standing((*here.causes, (cause, pull, 0.0)), here.join + pull, here.leave)
+                local[region] = _standing(((*here.causes, (cause, pull, 0.0)), here.join + pull, here.leave))
         if not local:
             return [everywhere] * len(self.regions)
         return [local.get(region, everywhere) for region in self.regions]

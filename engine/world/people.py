@@ -202,23 +202,29 @@ class Team:
         return total / n if n else 0.0
 
     def count(self) -> None:
-        """Somebody has come, gone or learnt: reckon anew how crowded it is and who teaches how much.
-
-        Each newcomer takes a quarter of an experienced colleague's time, spread evenly over those of the role.
-        """
+        """Somebody has come or gone: reckon anew how crowded it is and who teaches how much."""
         heads = 0
         peers: dict[str, int] = {}
-        new: dict[str, float] = {}
         for person in self.people:
             if not person.gone:
                 heads += 1
                 peers[person.role] = peers.get(person.role, 0) + 1
-                new[person.role] = new.get(person.role, 0.0) + person.newness
         self.peers = peers
         self.crowding = communication(heads)
+        self.teach()
+
+    def teach(self) -> None:
+        """Somebody has learnt: reckon anew who teaches how much.
+
+        Each newcomer takes a quarter of an experienced colleague's time, spread evenly over those of the role.
+        """
+        new: dict[str, float] = {}
+        for person in self.people:
+            if person.newness and not person.gone:
+                new[person.role] = new.get(person.role, 0.0) + person.newness
         shares = {}
         for role, share in new.items():
-            experienced = peers[role] - share
+            experienced = self.peers[role] - share
             shares[role] = min(MENTORING_MOST, MENTORING * share / experienced) if experienced > 0 else 0.0
         for person in self.people:
             person.teaching = shares.get(person.role, 0.0)

@@ -47,9 +47,10 @@ class Stakeholder:
 
     def move(self, books: Books, amount: float, cause: Cause) -> None:
         """Trust moves within 0–1; what moved is booked."""
-        after = min(1.0, max(0.0, self.trust + amount))
-        books.book(self.booked_as, cause, after - self.trust)
-        self.trust = after
+        before = self.trust
+        after = before + amount
+        self.trust = after = 0.0 if after < 0.0 else 1.0 if after > 1.0 else after
+        books.book(self.booked_as, cause, after - before)
 
     def sway(self, books: Books, amount: float, cause: Cause) -> None:
         """Mood moves within −1…1; what moved is booked."""

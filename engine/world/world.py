@@ -22,6 +22,7 @@ from engine.world.people import Person, Team
 from engine.world.product import Product
 from engine.world.segment import Segment
 from engine.world.stakeholders import Promise, Stakeholder
+from engine.world.swift import maker
 from engine.world.timeline import Timeline
 from engine.world.work import ROLE_OF, STAGES, Board, Question
 
@@ -41,6 +42,9 @@ class Happening(NamedTuple):
     kind: str
     subject: str
     detail: str
+
+
+_happening = maker(Happening)
 
 
 class News(NamedTuple):
@@ -175,6 +179,12 @@ class World:
             return float(getattr(self.product, name))
         if name == "clarity":
             return self.clarity
+        if name == "revenue":
+            return self.revenue()
+        if name == "morale":
+            return self.team.morale()
+        if name == "minutes_per_user":
+            return self.market.minutes_per_user()
         return self.metrics()[name]
 
     def happened(self, kind: str, subject: str, detail: str | None) -> bool:
@@ -207,7 +217,7 @@ class World:
     def record(self, kind: str, subject: str = "", detail: str = "", notice: bool = False) -> None:
         """Write down that something happened; with `notice` the player looks up at the next quarter-hour."""
         now = self.env.now
-        self.log.append(Happening(now, kind, subject, detail))
+        self.log.append(_happening((now, kind, subject, detail)))
         if kind in FACTS:
             self.facts += 1
         if notice and self.env.stop_at - now > STOP:

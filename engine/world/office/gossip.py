@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from engine.world.books import Cause
+from engine.world.books import Cause, cause_of
 from engine.world.clock import DAYS_A_WEEK
 from engine.world.stakeholders import SLIGHT
 from engine.world.world import World
@@ -20,13 +20,15 @@ def friday(world: World) -> None:
     total = 0.0
     for s in people:
         total += s.influence
-    trust = {s.id: s.trust for s in people}
+    week = world.week
+    speakers = [(s, s.trust) for s in people if s.influence >= LOUD]
     for listener in people:
-        for speaker in people:
-            gap = trust[speaker.id] - trust[listener.id]
-            if speaker is not listener and speaker.influence >= LOUD and abs(gap) >= WORTH_SAYING:
+        held = listener.trust
+        for speaker, thinks in speakers:
+            gap = thinks - held
+            if speaker is not listener and abs(gap) >= WORTH_SAYING:
                 moves = TALK * speaker.influence / total * gap
-                listener.move(world.books, moves, Cause("gossip", speaker.id, "", world.week))
+                listener.move(world.books, moves, cause_of("gossip", speaker.id, "", week))
     _compare(world)
 
 

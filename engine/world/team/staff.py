@@ -77,7 +77,7 @@ class Staff:
             elif resigning:
                 self._waver(person)
         if learning:
-            world.team.count()
+            world.team.teach()
         if world.team.rota and world.day % DAYS_A_WEEK == 0:
             self.rota.friday()
 
