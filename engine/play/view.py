@@ -32,7 +32,7 @@ from engine.play.seen.market import business_view, rumour_views, segment_views, 
 from engine.play.seen.people import goal_views, person_views, promise_views, stakeholder_views, would_slip
 from engine.play.seen.requests import question_views, request_view
 from engine.play.seen.week import waiting, week_view
-from engine.world.clock import DAYS_A_WEEK
+from engine.world.clock import DAYS_A_WEEK, day_of
 from engine.world.manager import HOURS, Spent
 from engine.world.world import News
 
@@ -55,8 +55,8 @@ class View:
     @property
     def day(self) -> int:
         """The working day, from 1; at most the last one."""
-        world = self._simulation.world
-        return min(world.days, world.today())
+        simulation = self._simulation
+        return min(simulation.world.days, day_of(simulation.now))
 
     @property
     def week(self) -> int:
@@ -111,10 +111,11 @@ class View:
     def inbox(self) -> tuple[RequestView, ...]:
         """Requests that wait for an answer, most urgent first."""
         letters = [x for x in self._simulation.world.letters.values() if x.state == "open"]
-        if self.ended:
+        if not letters or self.ended:
             return ()
         letters.sort(key=lambda x: (x.due_day, x.arrived))
-        return tuple(request_view(self._simulation.quarter, x) for x in letters)
+        quarter = self._simulation.quarter
+        return tuple([request_view(quarter, x) for x in letters])
 
     @property
     def looking(self) -> tuple[RequestView, ...]:
@@ -161,11 +162,13 @@ class View:
     @property
     def finished(self) -> tuple[ItemView, ...]:
         """What waits for the manager's acceptance."""
-        return tuple(
-            item_view(self._simulation.quarter, i)
-            for i in self._simulation.world.board.items
-            if i.stage == "acceptance"
-        )
+        quarter = self._simulation.quarter
+        return tuple([item_view(quarter, i) for i in quarter.world.board.items if i.stage == "acceptance"])
+
+    @property
+    def released(self) -> tuple[str, ...]:
+        """What is out to everybody, by id, in the order in which it came onto the board."""
+        return tuple([i.id for i in self._simulation.world.board.all.values() if i.stage == "released"])
 
     @property
     def guesses(self) -> tuple[GuessView, ...]:

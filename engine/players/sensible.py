@@ -133,12 +133,13 @@ class Sensible:
     def _own_initiative(self, sim: Simulation) -> None:
         view = sim.view
         week = view.week
-        heads = sorted((s for s in view.segments if s.headline), key=lambda s: -s.users)
-        if week <= 3 and heads:
-            for _ in range(2):
-                self._try(sim, Research("interview", heads[0].id, "lapsed"))
-        elif week % 3 == 2 and heads:
-            self._try(sim, Research("observe", heads[0].id))
+        if week <= 3 or week % 3 == 2:
+            heads = sorted((s for s in view.segments if s.headline), key=lambda s: -s.users)
+            if heads and week <= 3:
+                for _ in range(2):
+                    self._try(sim, Research("interview", heads[0].id, "lapsed"))
+            elif heads:
+                self._try(sim, Research("observe", heads[0].id))
         here = [p for p in view.people if not p.gone]
         for person in here:
             if person.trouble is not None and not person.helped:
@@ -155,9 +156,9 @@ class Sensible:
             sour = min(view.stakeholders, key=lambda s: s.trust)
             self._try(sim, Talk(sour.id))
         if week % 4 == 0:
-            released = [i for i in view.items if i.stage == "released"]
+            released = view.released
             if released:
-                self._try(sim, Analyse(released[-1].id))
+                self._try(sim, Analyse(released[-1]))
 
 
 def _weight(request: RequestView) -> int:

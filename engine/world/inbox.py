@@ -69,6 +69,8 @@ class Letter:
         "reminded",
         "state",
         "variant",
+        "weighed",
+        "weight",
         "written",
     )
 
@@ -91,6 +93,8 @@ class Letter:
         self.variant = ""
         self.reaction = ""
         self.reminded = False
+        self.weighed = 0  # pieces of evidence that have been weighed, and what they came to against it
+        self.weight = 0.0
         self.prices: Prices | None = None  # once somebody has asked
         self.every_way = self._every_way()  # to look into it
 

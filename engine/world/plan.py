@@ -52,7 +52,7 @@ class Plan:
             if person is not None:
                 manager.take("one-to-one", person.id, HOURS["one-to-one"], self.one_to_one(person.id))
         for person in world.team.here():
-            if self.troubles.waits(person) and not manager.waits("help", person.id):
+            if person.trouble is not None and self.troubles.waits(person) and not manager.waits("help", person.id):
                 manager.take("help", person.id, self.troubles.hours(person), self.help(person.id))
 
     def _due(self, day: int) -> Person | None:

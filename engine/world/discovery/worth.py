@@ -48,20 +48,26 @@ def worth(world: World, effects: Effects, region: str | None = None) -> float:
 
 def headcount(world: World) -> float:
     """Headline users at the start: the measure of everything here."""
-    total = 0.0
-    for segment in world.file.segments:
-        if segment.headline:
-            total += segment.users
-    return max(LEAST_USERS, total)
+    if not world.headcount:
+        total = 0.0
+        for segment in world.file.segments:
+            if segment.headline:
+                total += segment.users
+        world.headcount = max(LEAST_USERS, total)
+    return world.headcount
 
 
 def stake(world: World, segment: Segment) -> float:
     """How many headline users a segment is worth: its users where they count, its share of the revenue elsewhere."""
-    if segment.headline:
-        return segment.users
-    revenue = _revenue(world)
-    paid = segment.users * segment.paying * world.file.company.price
-    return max(segment.users, headcount(world) * paid / revenue) if revenue > 0 else segment.users
+    held = world.stakes.get(segment.id)
+    if held is None:
+        held = segment.users
+        revenue = _revenue(world)
+        if not segment.headline and revenue > 0:
+            paid = segment.users * segment.paying * world.file.company.price
+            held = max(segment.users, headcount(world) * paid / revenue)
+        world.stakes[segment.id] = held
+    return held
 
 
 def _revenue(world: World) -> float:
@@ -127,7 +133,7 @@ def _segments(world: World, e: Effect, lasting: float, here: Callable[[Segment],
         total -= CHURN_MONTHS * lasting * e.churn / 100 * held
         if wanted is not None:
             total += MINUTES_WORTH * lasting * held * (e.minutes if wanted == "up" else -e.minutes)
-    for segment in file.segments:
+    for segment in file.segments if e.jobs else ():
         if here(segment):
             for job in segment.jobs:
                 total += JOB_WORTH * job.importance * e.jobs.get(job.id, 0.0) * stake(world, segment)

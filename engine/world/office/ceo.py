@@ -26,6 +26,8 @@ NO_NEWS = 0.01  # trust lost by a briefing that brings the CEO nothing (judgemen
 FORTNIGHT = 10  # working days after a briefing until the next one does all it can (judgement)
 TELLS = ("released", "found", "analysed", "promise-broken", "incident", "outcome", "told-later")  # what is news
 
+FADED = Cause("fading")
+
 
 class Chief:
     """What the CEO does about the quarter."""
@@ -41,12 +43,12 @@ class Chief:
         """Trust fades towards rest; people talk; the CEO holds the results against the plan."""
         world = self.world
         for s in world.stakeholders.values():
-            s.move(world.books, FADING * (TRUST_REST - s.trust), Cause("fading"))
+            s.move(world.books, FADING * (TRUST_REST - s.trust), FADED)
         if world.caretaking:
             return
         gossip.friday(world)
         self._happened()
-        world.ceo.sway(world.books, -MOOD_FADES * world.ceo.mood, Cause("fading"))
+        world.ceo.sway(world.books, -MOOD_FADES * world.ceo.mood, FADED)
         done, weights, planned = 0.0, 0.0, 0.0
         for standing in goals.standings(world):
             done += standing.weight * standing.reached

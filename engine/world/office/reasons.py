@@ -223,8 +223,11 @@ def _size(letter: Letter) -> float:
 
 def _weight(letter: Letter) -> float:
     """The weight of what was found against it, less what was found for it: what people do counts more than words."""
-    weight = 0.0
-    for piece in letter.evidence:
-        counts = OPINION if piece.way in SAYING else BEHAVIOUR
-        weight += counts * ((piece.points == "against") - (piece.points == "for"))
-    return weight
+    pieces = len(letter.evidence)
+    if letter.weighed != pieces:  # evidence is only added: what has been weighed stays as it is
+        weight = 0.0
+        for piece in letter.evidence:
+            counts = OPINION if piece.way in SAYING else BEHAVIOUR
+            weight += counts * ((piece.points == "against") - (piece.points == "for"))
+        letter.weighed, letter.weight = pieces, weight
+    return letter.weight
