@@ -12,7 +12,7 @@ from tests.laws.scenarios import written
 from tests.laws.twins import Twins, explained, seen, twins
 
 ANY = st.integers(0, 2**32)
-FEW, MANY = 20, 400
+FEW, MANY = 20, 200
 SEEDS_DO_NOT_SHRINK = (Phase.generate,)
 
 

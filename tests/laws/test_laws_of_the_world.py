@@ -13,7 +13,7 @@ from tests.laws.scenarios import scenario_of, written
 from tests.laws.watch import Watch, state, watching
 
 ANY = st.integers(0, 2**32)
-FEW, MANY = 25, 600  # examples
+FEW, MANY = 25, 300  # examples
 SEEDS_DO_NOT_SHRINK = (Phase.generate,)
 
 
