@@ -9,7 +9,7 @@ from game.screens.desk import units
 from game.screens.desk.request import WAY_ICONS
 from game.screens.desk.sheet import Sheet
 from game.screens.desk.snapshot import Snapshot
-from game.screens.desk.step import AnswerStep, choice
+from game.screens.desk.step import GAP, PANEL, AnswerStep, choice
 from game.strings import say
 
 
@@ -25,14 +25,15 @@ class LookStep(AnswerStep):
         self.heading(sheet, say("desk.find_out"), say("desk.comes_back"))
         if len(ways) == 1:
             self.way = ways[0].way
-        for way in ways:
-            panel = choice(sheet, way.title or say(f"desk.way.{way.way}"), partial(self.choose, way.way),
-                           chosen=way.way == self.way, detail=say(f"desk.way.{way.way}.shows"),
-                           icon=WAY_ICONS[way.way], note=units.hours(way.hours))  # fmt: skip
-            sheet.prices[panel] = (way.hours, True)
         hours = next((w.hours for w in ways if w.way == self.way), min((w.hours for w in ways), default=0.0))
         off = None if any(w.way == self.way for w in ways) else say("desk.choose_one")
         self.finish(sheet, say("desk.look_now"), hours, off if ways else say("desk.nothing_left"))
+        low = len(ways) * (PANEL + GAP) > sheet.left_over - GAP
+        for way in ways:
+            panel = choice(sheet, way.title or say(f"desk.way.{way.way}"), partial(self.choose, way.way),
+                           chosen=way.way == self.way, detail=say(f"desk.way.{way.way}.shows"),
+                           icon=WAY_ICONS[way.way], note=units.hours(way.hours), low=low)  # fmt: skip
+            sheet.prices[panel] = (way.hours, True)
 
     def choose(self, way: str) -> None:
         """Another way."""

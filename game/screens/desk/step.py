@@ -22,7 +22,7 @@ from game.window.type import CAPTION, HEADING
 if TYPE_CHECKING:
     from game.screens.desk.desk import Desk
 
-PANEL = 48
+PANEL, LOW_PANEL, GAP = 48, 36, 5
 
 
 class AnswerStep(Pane):
@@ -124,13 +124,16 @@ def choice(
     off: str | None = None,
     group: str = "choice",
     lines: int = 1,
+    low: bool = False,
 ) -> Panel:
-    """A panel of a radio group, put on the sheet."""
+    """A panel of a radio group, put on the sheet. A `low` one shows its detail only once it is chosen."""
     high = PANEL + (0 if lines == 1 else 20 * (lines - 1) + 8)
+    if low and not chosen:
+        high, detail = LOW_PANEL, ""
     panel = Panel((0, 0, 9, high), label, do, detail=detail, icon=icon, key=key, note=note, strength=strength,
                   tone=tone, off=off, group=group, radio=True)  # fmt: skip
     panel.selected = chosen
-    sheet.put(panel, gap=5)
+    sheet.put(panel, gap=GAP)
     if sheet.first is None or (chosen and not sheet.first.selected):
         sheet.first = panel
     return panel
