@@ -10,20 +10,22 @@ from pathlib import Path
 import pytest
 
 BENCHMARK = Path(__file__).parents[2] / "benchmarks" / "memory.py"
+FEW_ARENAS_MB = 4.0  # of about 44
 FEW_BLOCKS = 150  # of about 155,000: half an object a run, over the 300 runs compared
 
 
 @pytest.mark.long
 def test_memory_is_flat() -> None:
-    """Five hundred playthroughs of the first quarter in one process add less than 2 MB after the first 200.
+    """Five hundred playthroughs of the first quarter in one process add no objects after the first 200.
 
-    Nor do they add objects, and at no time, garbage and all, does the process hold 90 MB.
+    What the system counts comes in arenas of a MB, one or two of which stay half used: fewer than four are added.
+    At no time, garbage and all, does the process hold 90 MB.
     """
     told = subprocess.run(
         [sys.executable, str(BENCHMARK), "--runs", "500", "--json"],
         cwd=BENCHMARK.parents[1], capture_output=True, text=True, check=True,
     ).stdout  # fmt: skip
     figures = json.loads(told)
-    assert figures["growth_mb"] < 2.0
+    assert figures["growth_mb"] < FEW_ARENAS_MB
     assert figures["blocks_growth"] < FEW_BLOCKS
     assert figures["peak_mb"] < 90.0
