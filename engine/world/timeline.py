@@ -6,10 +6,14 @@ events and two hundred moments, and SimPy's own `run` and `peek` would cost as m
 
 from __future__ import annotations
 
-from heapq import heappop
+from heapq import heappop, heappush
 from operator import attrgetter
+from typing import Any
 
 import simpy
+from simpy.events import NORMAL
+
+_new = simpy.Timeout.__new__
 
 
 class Timeline(simpy.Environment):
@@ -19,9 +23,30 @@ class Timeline(simpy.Environment):
 
     def __init__(self) -> None:
         super().__init__(0.0)
-        for name in ("process", "timeout", "event"):  # SimPy binds these once only for its own class
+        for name in ("process", "event"):  # SimPy binds these once only for its own class
             setattr(self, name, getattr(self, name))
         self.stop_at = 0.0  # the hour at which the player looks up next
+
+    def timeout(self, delay: float = 0.0, value: Any = None) -> simpy.Timeout:
+        """An event in `delay` hours; just what SimPy makes, in one step."""
+        if delay < 0:
+            raise ValueError(f"Negative delay {delay}")
+        event = _new(simpy.Timeout)
+        event.env = self
+        event.callbacks = []
+        event._value = value
+        event._delay = delay
+        event._ok = True
+        heappush(self._queue, (self._now + delay, NORMAL, next(self._eid), event))
+        return event
+
+    def happen(self, event: simpy.Event, value: Any) -> None:
+        """Let an event happen within the present one; with `succeed` it would come after all that is due now."""
+        event._ok = True
+        event._value = value
+        callbacks, event.callbacks = event.callbacks, None  # type: ignore[assignment]
+        for callback in callbacks:
+            callback(event)
 
     def live(self) -> None:
         """Let happen what comes before `stop_at`, which may bring that nearer; then it is that time."""

@@ -205,15 +205,17 @@ class WorkItem:
 class Board:
     """The open items in the order of their rank, the limits of work in progress, and what the team puts time aside for.
 
-    `crew` is how many can share one item's stage. `aside` has the shares, 0–1, of the developers' time.
+    `crew` is how many can share one item's stage. `aside` has the shares, 0–1, of the developers' time. `in_hand`
+    is how many items of a stage were begun and not finished there, blocked ones too, when somebody last pulled from it.
     """
 
-    __slots__ = ("all", "aside", "crew", "items", "limits")
+    __slots__ = ("all", "aside", "crew", "in_hand", "items", "limits")
 
     def __init__(self, limits: dict[str, int], crew: int = CREW) -> None:
         self.items: list[WorkItem] = []  # open ones, by rank
         self.all: dict[str, WorkItem] = {}
         self.limits = limits
+        self.in_hand = 0
         self.crew = crew
         self.aside = {"quality": 0.0, "debt": 0.0}
 
@@ -228,32 +230,27 @@ class Board:
         Where the limit forbids it they help with the highest that has room: a low limit makes people work together, a
         high one gives everybody something of their own, and then another.
         """
-        here = [item for item in self.items if item.stage == stage]
-        started = 0
-        for item in here:
-            if stage in item.started:
-                started += 1
-        limit = self.limits[stage]
-        shared = None
-        for item in here:
-            if item.blocked is not None or item.left[stage] <= 0:
-                continue
-            if stage in item.started:
-                if not item.workers:
-                    return item
-                if shared is None and len(item.workers) < self.crew:
-                    shared = item
-            elif started < limit:
-                item.started.add(stage)
-                return item
-        return shared
-
-    def in_hand(self, stage: str) -> int:
-        """How many items of a stage have been started and are not finished there, blocked ones too."""
-        n = 0
+        begun = 0
+        free = fresh = shared = None
         for item in self.items:
-            n += item.stage == stage and stage in item.started
-        return n
+            if item.stage != stage:
+                continue
+            started = stage in item.started
+            begun += started
+            if free is not None or item.blocked is not None or item.left[stage] <= 0:
+                continue
+            if not started:
+                fresh = fresh or item
+            elif not item.workers:
+                free = item
+            elif shared is None and len(item.workers) < self.crew:
+                shared = item
+        if fresh is not None and begun < self.limits[stage]:
+            fresh.started.add(stage)
+            free = fresh
+            begun += 1
+        self.in_hand = begun
+        return free or shared
 
     def hours_left(self) -> float:
         """True effort still to do on everything open. Hidden: views show estimates of it."""

@@ -6,6 +6,8 @@ from functools import lru_cache
 from hashlib import blake2b
 from typing import NamedTuple
 
+import simpy
+
 from engine.scenario import Scenario
 from engine.scenario.conditions import compile_condition, parse_when
 from engine.scenario.effect import Effects
@@ -108,7 +110,7 @@ class World:
         self.headcount = 0.0  # headline users at the start, and what each segment counts in them, once reckoned
         self.stakes: dict[str, float] = {}
         self.requests = {r.id: r for r in file.requests}
-        self.idle: list[Person] = []
+        self.idle: dict[str, list[Person]] = {stage: [] for stage in STAGES}  # who waits for work
 
         self.facts = 0  # things that have happened which conditions can ask about
         self.log: list[Happening] = []
@@ -231,14 +233,27 @@ class World:
         self.record("told", who, kind, notice=True)
 
     def wake(self, stage: str | None = None) -> None:
-        """There may be work: idle people of this stage (or all) look at the board again."""
-        still: list[Person] = []
-        for person in self.idle:
-            if stage is None or ROLE_OF[person.role] == stage:
-                person.wake.succeed()
+        """There may be work: idle people of this stage (or all) look at the board, once what goes on now is over."""
+        for which in STAGES if stage is None else (stage,):
+            called = self.idle[which]
+            if called:
+                self.idle[which] = []
+                self.env.timeout(0.0, (which, called)).callbacks.append(self._look)
+
+    def _look(self, event: simpy.Event) -> None:
+        """They look in turn; when one finds nothing, nobody after them does, and they need not stir."""
+        stage, called = event._value
+        idle, now, more = self.idle[stage], self.env.now, True
+        for person in called:
+            item = None
+            away = person.away_until > now or person.gone  # they look when they are back
+            if more and not away:
+                item = self.board.pull(stage)
+                more = item is not None
+            if away or more:
+                self.env.happen(person.wake, item)
             else:
-                still.append(person)
-        self.idle = still
+                idle.append(person)
 
     def close_day(self) -> None:
         """Write the day's row, fingerprint its events and close its bookings."""

@@ -153,7 +153,6 @@ def test_nobody_is_left(quarter: dict[str, Any], who: str) -> None:
     world = sim.world
     for person in list(world.team.people):
         world.team.leave(world.books, person)
-    world.idle = []
     while sim.advance():
         if player is not None:
             player.act(sim)

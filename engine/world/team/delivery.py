@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Generator
 from typing import Any
 
@@ -20,6 +21,7 @@ from engine.world.team.release import Releases
 from engine.world.work import (
     BACK_ABOVE,
     CHUNK,
+    CLOSED,
     HOURS_A_BUG,
     MISFIT_MOST,
     MISFIT_SAVED,
@@ -37,6 +39,16 @@ CLARITY_FITS = 0.5  # share of the misfit that a wholly clear direction spares; 
 LEAST_STRETCH = 0.5  # hours of effort that are at least taken up, or mended, at a time (judgement)
 NEVER = 1e9  # hours of development; no item is so large that a question comes (definition)
 SLOWEST = 0.05  # effort hours an hour; nobody stops altogether (judgement)
+
+
+def focus(each: float) -> float:
+    """What is left of somebody's speed, 0.75–1, with so many items open in their stage for each of them."""
+    if each <= 1:
+        return JUGGLING[0]
+    n = int(each)
+    if n >= len(JUGGLING):
+        return JUGGLING[-1]
+    return JUGGLING[n - 1] + (each - n) * (JUGGLING[n] - JUGGLING[n - 1])
 
 
 class Delivery:
@@ -59,69 +71,66 @@ class Delivery:
     def speed(self, person: Person) -> float:
         """Effort hours an hour: the person's own, less debt, crowding, upkeep and what is put aside."""
         world, team = self.world, self.world.team
-        rest = 1.0
+        speed = person.speed() * world.product.drag() * team.crowding * (1 + team.speed_change)
         if person.role == "developer":
-            rest -= max(0.0, world.product.upkeep) / (HOURS_A_WEEK * max(1, team.peers.get("developer", 0)))
-            rest -= world.board.aside["quality"] + world.board.aside["debt"]
-        speed = person.speed() * world.product.drag() * team.crowding * max(0.0, rest) * (1 + team.speed_change)
-        return max(SLOWEST, speed)
-
-    def focus(self, person: Person) -> float:
-        """What is left of somebody's speed, 0.75–1, with as many items open in their stage as there are for each."""
-        each = self.world.board.in_hand(ROLE_OF[person.role]) / max(1, self.world.team.peers.get(person.role, 0))
-        if each <= 1:
-            return JUGGLING[0]
-        n = int(each)
-        if n >= len(JUGGLING):
-            return JUGGLING[-1]
-        return JUGGLING[n - 1] + (each - n) * (JUGGLING[n] - JUGGLING[n - 1])
+            rest = 1 - max(0.0, world.product.upkeep) / (HOURS_A_WEEK * max(1, team.peers.get("developer", 0)))
+            speed *= max(0.0, rest - world.board.aside["quality"] - world.board.aside["debt"])
+        return speed if speed > SLOWEST else SLOWEST
 
     def life(self, person: Person) -> Generator[simpy.Event, Any, None]:
         """One person's process: pull the highest item that has room, work a stretch, look again."""
-        world = self.world
-        env, calendar, stage = world.env, world.calendar, ROLE_OF[person.role]
+        world, stage = self.world, ROLE_OF[person.role]
+        env, board = world.env, world.board
         while not person.gone:
             if person.away_until > env.now:
                 yield env.timeout(person.away_until - env.now)
                 continue
-            item = world.board.pull(stage)
+            item = board.pull(stage)
             if item is None:
-                person.working_on = ""
                 person.wake = env.event()
-                world.idle.append(person)
-                yield person.wake
-                continue
+                world.idle[stage].append(person)
+                item = yield person.wake  # what was found for them; None: they are to look themselves
+                if item is None:
+                    continue
             begun = item.claimed
             effort = self._claim(item, stage)
             person.working_on = person.last = item.id
             item.workers.append(person.id)
-            item.begun.setdefault(stage, env.now)
-            hours = effort / (self.speed(person) * self.focus(person))
-            hours, person.owed = grained(hours + person.owed), 0.0
-            end = calendar.after(env.now, hours)
             since = env.now
-            yield env.timeout(end - since)
-            while since <= person.away_from < env.now:  # what an absence cut off is finished after it
-                rest = calendar.working(person.away_from, env.now)
-                since = env.now
-                yield env.timeout(max(0.0, calendar.after(person.away_until, rest) - since))
+            if stage not in item.begun:
+                item.begun[stage] = since
+            each = board.in_hand / (world.team.peers.get(person.role) or 1)
+            hours = grained(effort / (self.speed(person) * focus(each)) + person.owed)
+            person.owed = 0.0
+            yield env.timeout(world.calendar.after(since, hours) - since)
+            if since <= person.away_from:
+                yield from self._interrupted(person, since)
             item.spent += hours
             item.done += effort
             item.workers.remove(person.id)
             person.working_on = ""
-            if item.open:
+            if item.stage not in CLOSED:
                 self._finish(item, stage, effort, person, begun)
             if person.gone or person.away_until > env.now:
                 world.wake(stage)  # somebody else can take this place
 
+    def _interrupted(self, person: Person, since: float) -> Generator[simpy.Event, Any, None]:
+        """What an absence cut off is finished after it."""
+        env, calendar = self.world.env, self.world.calendar
+        while since <= person.away_from < env.now:
+            rest = calendar.working(person.away_from, env.now)
+            since = env.now
+            yield env.timeout(max(0.0, calendar.after(person.away_until, rest) - since))
+
     def _claim(self, item: WorkItem, stage: str) -> float:
-        effort = min(self.chunk, item.left[stage])
+        left = item.left[stage]
+        effort = min(self.chunk, left)
         if stage == "development":
-            if item.next_question == float("inf"):
+            if item.next_question == math.inf:
                 item.set_next_question(self.world.chance, self.world.clarity)
             effort = min(effort, max(LEAST_STRETCH, item.next_question - item.claimed))
             item.claimed += effort
-        left = item.left[stage] - effort
+        left -= effort
         item.left[stage] = left if left > 1e-9 else 0.0
         return effort
 

@@ -110,7 +110,6 @@ class Staff:
     def _go(self, person: Person) -> None:
         world = self.world
         world.team.leave(world.books, person)
-        world.idle = [p for p in world.idle if p is not person]
         world.team.cheer(world.books, LEAVING_MOOD, Cause("resigned", person.id))
         world.record("resigned", person.id, notice=True)
 
