@@ -35,7 +35,6 @@ class Extent(NamedTuple):
 
 
 EVERYBODY = Extent()
-Shares = dict[str | None, list[tuple[Segment, float]]]  # by the segment an effect names
 Levels = tuple[tuple[Segment, str, float], ...]  # of churn, which an effect has moved
 
 
@@ -51,29 +50,62 @@ class Pending(NamedTuple):
     churn: Levels = ()  # goes back with it
 
 
-class Ramp:
-    """So much a day, for so many days."""
+class Ramp(NamedTuple):
+    """What one cause brings of something: so much a day, from one day of its stream to another."""
 
-    __slots__ = ("a_day", "cause", "days", "kind", "segment", "target")
+    kind: str
+    cause: Cause
+    a_day: float
+    begins: int
+    ends: int
 
-    def __init__(self, kind: str, target: str, a_day: float, days: int, cause: Cause, segment: str | None) -> None:
+
+class Stream:
+    """Everything of one kind that comes day by day to the same place, whatever causes it.
+
+    The kind is users or minutes (of the segment `where`, or of the headline ones), revenue, or indicator (which one).
+    `causes` has what each brings a day and `a_day` their sum: both stay as they are until one begins or ends.
+    """
+
+    __slots__ = ("a_day", "causes", "day", "kind", "ramps", "until", "where")
+
+    def __init__(self, kind: str, where: str | None) -> None:
         self.kind = kind
-        self.target = target
-        self.a_day = a_day
-        self.days = days
-        self.cause = cause
-        self.segment = segment
+        self.where = where
+        self.ramps: list[Ramp] = []
+        self.day = 0  # of this stream
+        self.until = 0  # the day on which the next ramp ends
+        self.causes: tuple[tuple[Cause, float], ...] = ()
+        self.a_day = 0.0
+
+    def join(self, cause: Cause, total: float, days: int) -> None:
+        """One more cause brings so much in all, evenly from the next day on."""
+        self.ramps.append(Ramp(self.kind, cause, total / days, self.day, self.day + days))
+        self.reckon()
+
+    def leave(self, ramps: list[Ramp]) -> None:
+        """These bring nothing more."""
+        self.ramps = [ramp for ramp in self.ramps if ramp not in ramps]
+        self.reckon()
+
+    def reckon(self) -> None:
+        """Add up what is on its way."""
+        self.causes = tuple([(ramp.cause, ramp.a_day) for ramp in self.ramps])
+        self.a_day = 0.0
+        for ramp in self.ramps:
+            self.a_day += ramp.a_day
+        self.until = min([ramp.ends for ramp in self.ramps], default=0)
 
 
 class Consequences:
     """Everything that has been caused and is still to come."""
 
-    __slots__ = ("moved", "pending", "ramps", "world")
+    __slots__ = ("moved", "pending", "streams", "world")
 
     def __init__(self, world: World) -> None:
         self.world = world
         self.pending: list[Pending] = []
-        self.ramps: list[Ramp] = []
+        self.streams: dict[tuple[str, str | None], Stream] = {}  # by kind and place
         # What each release has moved outside the market so far: by its id, then by what and which.
         self.moved: dict[str, dict[tuple[str, str], float]] = {}
 
@@ -119,38 +151,52 @@ class Consequences:
                         world.market.level(world.day, segment, of, p.cause, -amount)
                 else:
                     self._begin(p.effect, p.cause, p.quality, p.extent)
-        if self.ramps:
-            shares: Shares = {}
-            for ramp in self.ramps:
-                self._step(ramp, shares)
-                ramp.days -= 1
-            self.ramps = [r for r in self.ramps if r.days > 0]
+        for stream in self.streams.values():
+            if stream.ramps:
+                self._flow(stream)
+                stream.day += 1
+                if stream.day >= stream.until:
+                    self._end(stream, [ramp for ramp in stream.ramps if ramp.ends <= stream.day])
 
-    def _ramp(self, kind: str, target: str, total: float, days: int, cause: Cause, segment: str | None) -> None:
+    @property
+    def ramps(self) -> list[Ramp]:
+        """All that comes day by day."""
+        return [ramp for stream in self.streams.values() for ramp in stream.ramps]
+
+    def _ramp(self, kind: str, where: str | None, total: float, days: int, cause: Cause) -> None:
         if total:
-            self.ramps.append(Ramp(kind, target, total / days, days, cause, segment))
+            stream = self.streams.get((kind, where))
+            if stream is None:
+                stream = self.streams[kind, where] = Stream(kind, where)
+            stream.join(cause, total, days)
 
-    def _step(self, ramp: Ramp, shares: Shares) -> None:
-        """A day of it; `shares` keeps how today's newcomers divide, which is the same for every ramp."""
-        world = self.world
-        if ramp.kind == "users":
-            parts = shares.get(ramp.segment)
-            if parts is None:
-                parts = shares[ramp.segment] = world.market.shares(ramp.segment)
-            for segment, share in parts:
-                world.market.bring(segment, ramp.cause, ramp.a_day * share)
-        elif ramp.kind == "revenue":
-            world.product.contracts += ramp.a_day
-            world.books.book("revenue", ramp.cause, ramp.a_day)
-            self._note(ramp.cause, "revenue", "", ramp.a_day)
-        elif ramp.kind == "minutes":
-            for segment in world.market.touched(ramp.segment):
-                world.market.level(world.day, segment, "minutes", ramp.cause, ramp.a_day)
+    def _flow(self, stream: Stream) -> None:
+        """A day of it."""
+        world, kind, causes = self.world, stream.kind, stream.causes
+        if kind == "users":
+            for segment, share in world.market.shares(stream.where):
+                world.market.stream(segment, causes, stream.a_day, share)
+        elif kind == "revenue":
+            world.product.contracts += stream.a_day
+            for cause, amount in causes:
+                world.books.book("revenue", cause, amount)
+        elif kind == "minutes":
+            for segment in world.market.touched(stream.where):
+                world.market.use(segment, causes, stream.a_day)
         else:
-            indicator = world.indicators[ramp.target]
-            before = indicator.level
-            indicator.move(world.books, ramp.a_day, ramp.cause)
-            self._note(ramp.cause, "indicator", ramp.target, indicator.level - before)
+            assert stream.where is not None
+            indicator = world.indicators[stream.where]
+            for cause, amount in causes:
+                before = indicator.level
+                indicator.move(world.books, amount, cause)
+                self._note(cause, "indicator", stream.where, indicator.level - before)
+
+    def _end(self, stream: Stream, ramps: list[Ramp]) -> None:
+        """These have brought their all, or shall bring no more: what has come of monthly revenue can be taken back."""
+        for ramp in ramps:
+            if stream.kind == "revenue":
+                self._note(ramp.cause, "revenue", "", ramp.a_day * (stream.day - ramp.begins))
+        stream.leave(ramps)
 
     def _note(self, cause: Cause, what: str, which: str, amount: float) -> None:
         """Remember what a release has moved, so that it can be taken back."""
@@ -188,8 +234,8 @@ class Consequences:
         def felt(amount: float, good: bool) -> float:
             return part * (amount * quality if good else amount)
 
-        self._ramp("users", "", felt(e.users, e.users > 0), SETTLE_DAYS, cause, e.segment)
-        self._ramp("revenue", "", felt(e.revenue, e.revenue > 0), SETTLE_DAYS, cause, None)
+        self._ramp("users", e.segment, felt(e.users, e.users > 0), SETTLE_DAYS, cause)
+        self._ramp("revenue", None, felt(e.revenue, e.revenue > 0), SETTLE_DAYS, cause)
         self._pass(e, cause, quality, part)
         for job, amount in e.jobs.items():
             before = [segment.satisfaction.get(job, 0.0) for segment in world.market.segments]
@@ -230,11 +276,11 @@ class Consequences:
     def _pass(self, e: Effect, cause: Cause, quality: float, part: float) -> None:
         """What may pass again: minutes and indicators come, or (where `part` is below 0) go back as much."""
         world = self.world
-        self._ramp("minutes", "", part * unbent(e.minutes), SETTLE_DAYS, cause, e.segment)
+        self._ramp("minutes", e.segment, part * unbent(e.minutes), SETTLE_DAYS, cause)
         for id, amount in e.indicators.items():
             wanted = next(i.wanted for i in world.file.indicators if i.id == id)
             good = wanted is not None and (amount > 0) == (wanted == "up")
-            self._ramp("indicator", id, part * amount * (quality if good else 1.0), INDICATOR_DAYS, cause, None)
+            self._ramp("indicator", id, part * amount * (quality if good else 1.0), INDICATOR_DAYS, cause)
 
     def take_back(self, id: str, cause: Cause) -> None:
         """Undo what the release of an item still does, for `cause`.
@@ -244,7 +290,8 @@ class Consequences:
         so do debt, cash, trust, morale, skill and what has been learnt.
         """
         world, books, market = self.world, self.world.books, self.world.market
-        self.ramps = [r for r in self.ramps if r.cause.kind not in RELEASING or r.cause.subject != id]
+        for stream in self.streams.values():
+            self._end(stream, [r for r in stream.ramps if r.cause.kind in RELEASING and r.cause.subject == id])
         self.pending = [p for p in self.pending if p.cause.kind not in RELEASING or p.cause.subject != id]
         levels: dict[tuple[int, str], float] = {}
         for level in market.levels:

@@ -21,6 +21,8 @@ JOB_PULL = 0.35  # joining and staying per importance-weighted step of how well 
 ADS_A_MINUTE = 0.004  # money a minute of use under advertising: one a minute at 4 a thousand (judgement)
 ADS_A_MONTH = ADS_A_MINUTE * DAYS_A_MONTH / DAYS_A_WEEK  # money a month for a minute a week (definition)
 
+Shares = tuple[tuple[Cause, float], ...]  # of what happens together: how much each cause does
+
 __all__ = ["DAYS_A_YEAR", "Market", "Segment", "bend", "slope", "unbent"]
 
 
@@ -28,8 +30,8 @@ class Market:
     """All segments, their levels and the drivers of each day."""
 
     __slots__ = (
-        "_flows", "_kept", "_touched", "ads", "ads_at_start", "closed", "levels", "noise", "price", "segments", "today",
-        "worths",
+        "_coming", "_flows", "_kept", "_levels", "_touched", "ads", "ads_at_start", "closed", "closing", "noise",
+        "price", "segments", "worths",
     )  # fmt: skip
 
     def __init__(self, segments: list[Segment], price: float, noise: float = 1.0, model: str = "subscription") -> None:
@@ -38,15 +40,17 @@ class Market:
         self.noise = noise * DEMAND_NOISE
         # What a user's minute a week earns a month by advertising.
         self.ads = self.ads_at_start = ADS_A_MONTH if model == "advertising" else 0.0
-        self.levels: list[Level] = []
-        self._flows: list[tuple[int, int, Cause, float]] = []  # the fields of Flow
+        self._levels: list[tuple[int, int, str, Shares]] = []  # day, segment, of, and how much by which cause
+        self._flows: list[tuple[int, int, Shares, float]] = []  # day, segment, and how much by which cause, times this
         self.worths: list[Worth] = []
         self.closed = 0  # days
         self._touched: dict[str | None, list[Segment]] = {}
-        self._kept: list[Sequence[Any]] = []  # the fields of SegmentDay, for each segment of each closed day
-        self.today: list[dict[Cause, float]] = [{} for _ in segments]  # direct users to come in at the close
+        self._kept: list[Any] = []  # the fields of SegmentDay, for each segment of each closed day, in one list
+        # Who will come directly at the close, to each segment: by which cause, together, and the part of it.
+        self._coming: list[list[tuple[Shares, float, float]]] = [[] for _ in segments]
         for segment in segments:
             segment.fee = segment.fee_at_start = segment.paying * price if not self.ads else 0.0
+        self.closing = (self.users(), self.minutes_per_user(), self.revenue())  # as of the last close
 
     def touched(self, segment: str | None) -> list[Segment]:
         """The named segment, or the headline ones."""
@@ -66,7 +70,6 @@ class Market:
 
     def level(self, day: int, segment: Segment, of: str, cause: Cause, amount: float) -> None:
         """Move one of a segment's levels from today on; once today's tick is over, from tomorrow on."""
-        day = max(day, self.closed + 1)
         if of == "join":
             segment.join += amount
         elif of == "leave":
@@ -75,12 +78,20 @@ class Market:
             segment.extra += amount
         else:
             segment.minutes_level += amount
-        self.levels.append(Level(day, segment.index, of, cause, amount))
+        self._levels.append((max(day, self.closed + 1), segment.index, of, ((cause, amount),)))
+
+    def use(self, segment: Segment, causes: Shares, minutes: float) -> None:
+        """Today these causes move the level of a segment's minutes, by so much together."""
+        segment.minutes_level += minutes
+        self._levels.append((self.closed + 1, segment.index, "minutes", causes))
 
     def bring(self, segment: Segment, cause: Cause, users: float) -> None:
         """Users who come, or go, today because of `cause` alone."""
-        brought = self.today[segment.index]
-        brought[cause] = brought.get(cause, 0.0) + users
+        self._coming[segment.index].append((((cause, users),), users, 1.0))
+
+    def stream(self, segment: Segment, causes: Shares, users: float, part: float) -> None:
+        """Users whom these causes bring, or take, today: of so many together this part is the segment's."""
+        self._coming[segment.index].append((causes, users, part))
 
     def job(self, day: int, job: str, amount: float, cause: Cause) -> None:
         """A job is done better or worse in every segment that has it; people join and stay accordingly."""
@@ -119,30 +130,49 @@ class Market:
         self.ads = ads
 
     @property
+    def levels(self) -> list[Level]:
+        """What causes have moved levels, in order; made when asked for."""
+        return [
+            Level(day, segment, of, cause, amount)
+            for day, segment, of, causes in self._levels
+            for cause, amount in causes
+        ]
+
+    @property
     def flows(self) -> list[Flow]:
         """Whom causes have brought and taken directly; made when asked for."""
-        return [Flow(*fields) for fields in self._flows]
+        return [
+            Flow(day, segment, cause, amount * part)
+            for day, segment, causes, part in self._flows
+            for cause, amount in causes
+        ]
 
     @property
     def days(self) -> list[tuple[SegmentDay, ...]]:
         """What drove each segment on each closed day; made when asked for."""
         many = len(self.segments)
-        every = [SegmentDay(*fields) for fields in self._kept]
+        fields = len(SegmentDay._fields)
+        every = [SegmentDay(*self._kept[row : row + fields]) for row in range(0, len(self._kept), fields)]
         return [tuple(every[day : day + many]) for day in range(0, len(every), many)]
 
     def tick(self, day: int, chance: Chance, outside: Sequence[Standing]) -> None:
         """One day for every segment. `outside` gives each segment's standing causes of today, in their order."""
-        kept = self._kept.append
-        spread, noises = self.noise, chance.noise
-        for segment, (causes, join, leave), brought in zip(self.segments, outside, self.today, strict=True):
+        kept, spread, ads = self._kept, self.noise, self.ads
+        heads = minutes = revenue = 0.0
+        for segment, (causes, join, leave), coming in zip(self.segments, outside, self._coming, strict=True):
+            before, size = segment.users, segment.size
             join += segment.join
             leave += segment.leave
-            before = segment.users
-            push = bend(leave)
-            joined = segment.joiners()
-            noise, came = 0.0, joined * bend(join)
+            push = 1 + leave if leave >= 0 else 1 / (1 - leave)  # bend, as below
+            joined = noise = came = 0.0
+            if size > 0:
+                joined = (size - before) * (segment.innovation + segment.imitation * before / size)
+                came = joined * (1 + join if join >= 0 else 1 / (1 - join))
             if joined and spread:
-                noise = spread * noises("demand", segment.id, day)
+                drawn = segment.drawn
+                while day >= len(drawn):
+                    chance.draw_on("demand", segment.id, drawn)
+                noise = spread * drawn[day]
                 if noise < -1.0:  # fewer than nobody cannot join
                     noise = -1.0
                 came *= 1 + noise
@@ -156,27 +186,39 @@ class Market:
                 left, churned = segment.turn(push, came)
                 gone = left * push + before * churned
             users = before + came - gone
-            segment.users = users if users > 0 else 0.0
-            if brought:
-                self._flow(day, segment, brought)
-            kept((before, segment.users, joined, left, churned, noise, join, leave, segment.minutes_level, causes))
+            segment.users = users = users if users > 0 else 0.0
+            if coming:
+                users = self._flow(day, segment, coming)
+            level = segment.minutes_level
+            kept += before, users, joined, left, churned, noise, join, leave, level, causes
+            revenue += users * segment.fee
+            if ads or segment.headline:
+                used = users * segment.minutes * (1 + level if level >= 0 else 1 / (1 - level))
+                revenue += used * ads
+                if segment.headline:
+                    heads += users
+                    minutes += used
         self.closed += 1
+        self.closing = (heads, minutes / heads if heads > 0 else 0.0, revenue)
 
-    def _flow(self, day: int, segment: Segment, brought: dict[Cause, float]) -> None:
+    def _flow(self, day: int, segment: Segment, coming: list[tuple[Shares, float, float]]) -> float:
         """Those whom effects bring come in, and those whom they take go, within what there are."""
         users, size, index, flow = segment.users, segment.size, segment.index, self._flows.append
-        for cause, wished in brought.items():
-            after = users + wished
-            if after < 0.0:
-                after = 0.0
-            elif after > size:
-                after = size
-            flow((day, index, cause, after - users))
-            users = after
+        for causes, together, part in coming:
+            after = users + together * part
+            if 0.0 <= after <= size:
+                flow((day, index, causes, part))
+                users = after
+                continue
+            for cause, wished in causes:  # as many as there are, or as there is room for
+                after = min(size, max(0.0, users + wished * part))
+                flow((day, index, ((cause, after - users),), 1.0))
+                users = after
         segment.users = users
         if segment.classes is not None:
             segment.scale()
-        brought.clear()
+        coming.clear()
+        return users
 
     def users(self) -> float:
         """Headline users."""

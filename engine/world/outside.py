@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from engine.world.books import COMPLEXITY, DEFECTS, Cause
 from engine.world.drivers import Standing
+from engine.world.stakeholders import Stakeholder
 from engine.world.swift import maker
 from engine.world.world import World
 
@@ -19,47 +20,52 @@ _standing = maker(Standing)
 class Outside:
     """Says each evening what stands outside each segment."""
 
-    __slots__ = ("everywhere", "regional", "regions", "world")
+    __slots__ = ("_people", "_standing", "_trusts", "world")
 
     def __init__(self, world: World) -> None:
         self.world = world
-        self.everywhere = [
-            (s, Cause("trust", s.id), TRUST_PULL if s.department == "marketing" else 0.0,
-             SUPPORT_PUSH if s.department == "support" else 0.0)
-            for s in world.stakeholders.values() if not s.ceo and s.department in ("marketing", "support")
-        ]  # fmt: skip
-        self.regional = [
-            (s, Cause("trust", s.id), s.region)
-            for s in world.stakeholders.values()
-            if not s.ceo and s.region is not None and s.department not in ("marketing", "support")
-        ]
-        self.regions = [s.region for s in world.market.segments]
+        # Whose trust is felt: whom, as which cause, in which region (None: everywhere), the pull and the push of it.
+        self._people: list[tuple[Stakeholder, Cause, str | None, float, float]] = []
+        for s in world.stakeholders.values():
+            if s.department in ("marketing", "support") and not s.ceo:
+                pull = TRUST_PULL if s.department == "marketing" else 0.0
+                push = SUPPORT_PUSH if s.department == "support" else 0.0
+                self._people.append((s, Cause("trust", s.id), None, pull, push))
+        for s in world.stakeholders.values():
+            if s.region is not None and s.department not in ("marketing", "support") and not s.ceo:
+                self._people.append((s, Cause("trust", s.id), s.region, TRUST_PULL, 0.0))
+        self._trusts: list[float] | None = None  # theirs when it was last reckoned what stands outside by their trust
+        self._standing: list[Standing] = []
 
     def today(self) -> list[Standing]:
         """The standing causes of today, for each segment in their order."""
         product = self.world.product
-        common: list[tuple[Cause, float, float]] = []
+        trusts = [person[0].trust for person in self._people]
+        if trusts != self._trusts:
+            self._trusts, self._standing = trusts, self._trusted()
         escaped, grown = product.escaped, product.complexity - product.complexity_at_start
+        if not escaped and not grown:
+            return self._standing
+        common: tuple[tuple[Cause, float, float], ...] = ()
         if escaped:
-            common.append((DEFECTS, -HALF * DEFECT_PUSH * escaped, DEFECT_PUSH * escaped))
+            common = ((DEFECTS, -HALF * DEFECT_PUSH * escaped, DEFECT_PUSH * escaped),)
         if grown:
-            common.append((COMPLEXITY, -COMPLEXITY_PUSH * grown, HALF * COMPLEXITY_PUSH * grown))
-        for who, cause, pull, push in self.everywhere:
-            moved = who.trust - who.trust_at_start
-            if moved:
-                common.append((cause, pull * moved, -push * moved))
-        join = leave = 0.0
-        for _, pull, push in common:
-            join += pull
-            leave += push
-        everywhere = _standing((tuple(common), join, leave))
-        local: dict[str, Standing] = {}
-        for who, cause, region in self.regional:
-            moved = who.trust - who.trust_at_start
-            if moved:
-                here = local.get(region, everywhere)
-                pull = TRUST_PULL * moved
-                local[region] = _standing(((*here.causes, (cause, pull, 0.0)), here.join + pull, here.leave))
-        if not local:
-            return [everywhere] * len(self.regions)
-        return [local.get(region, everywhere) for region in self.regions]
+            common += ((COMPLEXITY, -COMPLEXITY_PUSH * grown, HALF * COMPLEXITY_PUSH * grown),)
+        pulls = -HALF * DEFECT_PUSH * escaped - COMPLEXITY_PUSH * grown
+        pushes = DEFECT_PUSH * escaped + HALF * COMPLEXITY_PUSH * grown
+        return [_standing((common + causes, pulls + join, pushes + leave)) for causes, join, leave in self._standing]
+
+    def _trusted(self) -> list[Standing]:
+        """What trust alone does, for each segment in their order."""
+        found = []
+        for segment in self.world.market.segments:
+            causes: list[tuple[Cause, float, float]] = []
+            join = leave = 0.0
+            for who, cause, region, pull, push in self._people:
+                moved = who.trust - who.trust_at_start
+                if moved and (region is None or region == segment.region):
+                    causes.append((cause, pull * moved, -push * moved))
+                    join += pull * moved
+                    leave -= push * moved
+            found.append(_standing((tuple(causes), join, leave)))
+        return found

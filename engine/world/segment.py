@@ -18,9 +18,9 @@ class Segment:
     """
 
     __slots__ = (
-        "churn", "classes", "daily", "extra", "fee", "fee_at_start", "headline", "id", "imitation", "index",
-        "innovation", "join", "leave", "minutes", "minutes_level", "parts", "paying", "region", "satisfaction",
-        "sensitivity", "size", "turnover", "users", "weights",
+        "churn", "classes", "daily", "drawn", "extra", "fee", "fee_at_start", "headline", "id", "imitation", "index",
+        "innovation", "join", "leave", "minutes", "minutes_level", "parts", "paying", "region", "restless",
+        "satisfaction", "sensitivity", "size", "turnover", "users", "weights",
     )  # fmt: skip
 
     def __init__(self, written: Written, index: int, chance: Chance) -> None:
@@ -40,15 +40,18 @@ class Segment:
         self.classes: retention.Classes | None = None
         self.parts: list[float] = []
         self.turnover: tuple[tuple[float, float], ...] = ()  # of each class: leavers a day, share of newcomers
+        self.restless = 0.0  # leavers a day of the class that leaves soonest
         if written.retention is not None:
             alpha, beta = written.retention.alpha, written.retention.beta
             self.classes = retention.classes(alpha, beta)
             self.turnover = tuple(zip(self.classes.daily, self.classes.new, strict=True))
+            self.restless = max(self.classes.daily)
             self.parts = [self.users * share for share in retention.base(alpha, beta, self.churn)]
         self.innovation = written.innovation / DAYS_A_YEAR
         self.imitation = written.imitation / DAYS_A_YEAR
         self.minutes = written.minutes
         self.join = self.leave = self.minutes_level = 0.0
+        self.drawn: list[float] = []  # the luck of each day, as far as it has been drawn
         self.extra = 0.0  # the share that leaves in a day because of `churn` levels
         self.fee = self.fee_at_start = 0.0  # what a user pays a month, those who pay nothing counted in
         self.weights = {job.id: job.importance for job in written.jobs}
@@ -74,8 +77,15 @@ class Segment:
         Gives back how many left as usual, before `push`, and the share of all that left because of `churn` levels.
         Nobody leaves twice: both are cut where there are not enough.
         """
-        left = churned = 0.0
-        extra, parts = self.extra, []
+        extra, parts, left = self.extra, [], 0.0
+        if self.restless * push + extra <= 1:
+            stay = 1 - extra
+            for here, (rate, share) in zip(self.parts, self.turnover, strict=True):
+                left += here * rate
+                parts.append(here * (stay - rate * push) + came * share)
+            self.parts = parts
+            return left, extra
+        churned = 0.0
         for here, (rate, share) in zip(self.parts, self.turnover, strict=True):
             whole = rate * push + extra
             if whole > 1:

@@ -265,7 +265,7 @@ def test_a_release_begins_what_it_does_by_how_well_it_fits(quiet: Scenario, misf
     quarter.delivery.releases.release(item)
     quality = max(LEAST_QUALITY, 1 - MISFIT_LOSS * misfit)
     (ramp,) = quarter.consequences.ramps
-    assert ramp.kind == "users" and ramp.a_day * ramp.days == pytest.approx(100 * quality)
+    assert ramp.kind == "users" and ramp.a_day * (ramp.ends - ramp.begins) == pytest.approx(100 * quality)
     assert ramp.cause.kind == "released" and ramp.cause.root == "yes hush"
     assert item.stage == "released" and item not in quarter.world.board.items
 

@@ -129,7 +129,7 @@ def test_more_evidence_makes_a_reason_stronger_and_deeds_weigh_more_than_words(q
         "a heap": [Evidence("data", str(n), "against") for n in range(9)],
         "divided": [AGAINST, Evidence("observe", "They do.", "for")],
     }.items():
-        letter.evidence[:] = pieces
+        letter.evidence[:], letter.weighed = pieces, 0  # nothing of these has been weighed
         lands[name] = reasons.landing(letter, "evidence", None)
     assert lands["words"] == pytest.approx(EVIDENCE - EVIDENCE_WEIGHS * OPINION)
     assert lands["words"] > lands["deeds"] == lands["deeds and nothing"] > lands["deeds and words"]
