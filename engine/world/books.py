@@ -7,7 +7,7 @@ drivers instead and `engine.play.ledger` expands them when somebody asks.
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 
 class Cause(NamedTuple):
@@ -41,18 +41,18 @@ REVENUE = Cause("revenue")
 
 
 class Books:
-    """Bookings in the order they were made."""
+    """Bookings in the order they were made: metric, cause and amount of one after those of the other, in one list."""
 
     __slots__ = ("_days", "_entries")
 
     def __init__(self) -> None:
-        self._entries: list[tuple[str, Cause, float]] = []
-        self._days: list[tuple[int, int]] = []  # each closed day, and how many entries there were at its end
+        self._entries: list[Any] = []
+        self._days: list[tuple[int, int]] = []  # each closed day, and how long the list was at its end
 
     def book(self, metric: str, cause: Cause, amount: float) -> None:
         """Write down that `cause` changed this metric by so much today."""
         if amount:
-            self._entries.append((metric, cause, amount))
+            self._entries += metric, cause, amount
 
     def close(self, day: int) -> None:
         """End the day: what is booked from now on is the next one's."""
@@ -65,7 +65,8 @@ class Books:
         begin = 0
         for day, end in self._days:
             totals: dict[tuple[str, Cause], float] = {}
-            for metric, cause, amount in self._entries[begin:end]:
+            entries = iter(self._entries[begin:end])
+            for metric, cause, amount in zip(entries, entries, entries, strict=True):
                 totals[metric, cause] = totals.get((metric, cause), 0.0) + amount
             rows += [Booking(day, metric, cause, amount) for (metric, cause), amount in totals.items()]
             begin = end

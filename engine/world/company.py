@@ -18,7 +18,7 @@ class Money:
     def evening(self) -> None:
         """A day's share of the monthly revenue comes in, a day's pay goes out."""
         world, books = self.world, self.world.books
-        earned = world.revenue() / DAYS_A_MONTH
+        earned = (world.market.closing[2] + world.product.contracts) / DAYS_A_MONTH
         paid = world.payroll / DAYS_A_WEEK
         books.book("cash", REVENUE, earned)
         books.book("cash", PAYROLL, -paid)

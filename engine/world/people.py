@@ -166,7 +166,7 @@ class Person:
 class Team:
     """Everybody, and what moves their morale."""
 
-    __slots__ = ("crowding", "paid_more", "peers", "people", "rota", "speed_change")
+    __slots__ = ("_here", "_roles", "crowding", "paid_more", "peers", "people", "rota", "speed_change")
 
     def __init__(self, people: list[Person]) -> None:
         self.people = people
@@ -175,15 +175,17 @@ class Team:
         self.paid_more = 0.0  # a week, against the payroll at the start
         self.crowding = 1.0  # what talking leaves of everybody's time
         self.peers: dict[str, int] = {}
+        self._here: list[Person] = []
+        self._roles: dict[str, list[Person]] = {}
         self.count()
 
     def here(self) -> list[Person]:
         """Those who have not left."""
-        return [p for p in self.people if not p.gone]
+        return self._here
 
     def of(self, role: str) -> list[Person]:
         """Those of one role who have not left."""
-        return [p for p in self.people if p.role == role and not p.gone]
+        return self._roles.get(role, [])
 
     def named(self, id: str) -> Person | None:
         """The one of that id, gone or not."""
@@ -194,23 +196,20 @@ class Team:
 
     def morale(self) -> float:
         """The mean that those who are here show, 0–1; 0 when nobody is."""
-        total, n = 0.0, 0
-        for person in self.people:
-            if not person.gone:
-                total += person.morale + person.mask
-                n += 1
-        return total / n if n else 0.0
+        total = 0.0
+        for person in self._here:
+            total += person.morale + person.mask
+        return total / len(self._here) if self._here else 0.0
 
     def count(self) -> None:
         """Somebody has come or gone: reckon anew how crowded it is and who teaches how much."""
-        heads = 0
-        peers: dict[str, int] = {}
-        for person in self.people:
-            if not person.gone:
-                heads += 1
-                peers[person.role] = peers.get(person.role, 0) + 1
-        self.peers = peers
-        self.crowding = communication(heads)
+        here = self._here = [p for p in self.people if not p.gone]
+        roles: dict[str, list[Person]] = {}
+        for person in here:
+            roles.setdefault(person.role, []).append(person)
+        self._roles = roles
+        self.peers = {role: len(people) for role, people in roles.items()}
+        self.crowding = communication(len(here))
         self.teach()
 
     def teach(self) -> None:
@@ -219,8 +218,8 @@ class Team:
         Each newcomer takes a quarter of an experienced colleague's time, spread evenly over those of the role.
         """
         new: dict[str, float] = {}
-        for person in self.people:
-            if person.newness and not person.gone:
+        for person in self._here:
+            if person.newness:
                 new[person.role] = new.get(person.role, 0.0) + person.newness
         shares = {}
         for role, share in new.items():

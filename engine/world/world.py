@@ -86,11 +86,15 @@ class World:
             for s in file.stakeholders
         }
         self.ceo = self.stakeholders[ceo.id] = Stakeholder(ceo.id, ceo.name, ceo.trust, ceo=True)
-        self._trusts = [(s.booked_as, s) for s in self.stakeholders.values()]
-        self._mood = f"mood.{ceo.id}"
+        self._trusted = list(self.stakeholders.values())
         segments = [Segment(s, i, self.chance) for i, s in enumerate(file.segments)]
         self.market = Market(segments, company.price, file.noise, company.business_model)
         self.indicators = {i.id: Indicator(i, file.noise) for i in file.indicators}
+        self._indicators = list(self.indicators.values())
+        self._charted = (  # names of the numbers that are charted
+            "users", "minutes_per_user", "revenue", "morale", "cash", "quality", "debt", *self.indicators,
+            *[s.booked_as for s in self._trusted], f"mood.{ceo.id}",
+        )  # fmt: skip
         makers = {stage: sum(ROLE_OF[p.role] == stage for p in file.team) for stage in STAGES}
         self.board = Board({stage: max(1, n) if stage != "development" else max(1, (n + 1) // 2 + 1)
                             for stage, n in makers.items()})  # fmt: skip
@@ -142,21 +146,20 @@ class World:
 
     def metrics(self) -> dict[str, float]:
         """Every charted number as it stands: the headline four, cash, product, indicators, trust."""
-        values = {
-            "users": self.market.users(),
-            "minutes_per_user": self.market.minutes_per_user(),
-            "revenue": self.revenue(),
-            "morale": self.team.morale(),
-            "cash": self.cash,
-            "quality": self.product.quality(),
-            "debt": self.product.debt,
-        }
-        for indicator in self.indicators.values():
-            values[indicator.id] = indicator.value
-        for name, stakeholder in self._trusts:
-            values[name] = stakeholder.trust
-        values[self._mood] = self.ceo.mood
-        return values
+        market = self.market
+        row = self._row(market.users(), market.minutes_per_user(), market.revenue())
+        return dict(zip(self._charted, row, strict=True))
+
+    def _row(self, users: float, minutes: float, paid: float) -> list[float]:
+        """The values of all charted numbers, in the order of their names, with these of the market."""
+        product = self.product
+        revenue = paid + product.contracts
+        return [
+            users, minutes, revenue, self.team.morale(), self.cash, product.quality(), product.debt,
+            *[indicator.value for indicator in self._indicators],
+            *[stakeholder.trust for stakeholder in self._trusted],
+            self.ceo.mood,
+        ]  # fmt: skip
 
     def revenue(self) -> float:
         """Monthly revenue: what users pay, and contracts."""
@@ -257,7 +260,7 @@ class World:
 
     def close_day(self) -> None:
         """Write the day's row, fingerprint its events and close its bookings."""
-        for values, value in zip(self.series.values(), self.metrics().values(), strict=True):
+        for values, value in zip(self.series.values(), self._row(*self.market.closing), strict=True):
             values.append(value)
         events = [f"{kind}|{subject}|{detail}\n" for _, kind, subject, detail in self.log[self._fingerprinted :]]
         self._fingerprinted = len(self.log)

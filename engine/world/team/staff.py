@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import math
+from math import exp
 
 from engine.world.books import Cause, cause_of
 from engine.world.clock import DAYS_A_WEEK, HOURS_A_WEEK
@@ -61,21 +61,29 @@ class Staff:
             if person.newness:
                 person.newness = newness(person.tenure)
                 learning = True
-            over = person.hours - HOURS_A_WEEK if person.hours > HOURS_A_WEEK else 0.0
-            rested = person.fatigue + TIRING * over + tiring - RECOVERS * person.fatigue
-            person.fatigue = rested if rested < FATIGUE_MOST else FATIGUE_MOST
+            fatigue = person.fatigue
+            if fatigue or tiring or person.hours > HOURS_A_WEEK:
+                over = person.hours - HOURS_A_WEEK if person.hours > HOURS_A_WEEK else 0.0
+                fatigue += TIRING * over + tiring - RECOVERS * fatigue
+                person.fatigue = fatigue = fatigue if fatigue < FATIGUE_MOST else FATIGUE_MOST
             if person.long_until and day >= person.long_until:
                 person.long_until = 0
                 person.work(person.written.hours)
             if person.away_until <= now:
-                person.sickening += SICK_HAZARD + SICK_TIRED * person.fatigue
+                person.sickening += SICK_HAZARD + SICK_TIRED * fatigue
                 if person.sickening >= person.sickens_at:
                     self._fall_ill(person)
             if person.leaves_on:
                 if day >= person.leaves_on:
                     self._go(person)
             elif resigning:
-                self._waver(person)
+                hazard = RESIGN_HAZARD * exp(-RESIGN_SLOPE * (person.morale - RESIGN_AT))
+                trouble = person.trouble
+                if trouble is not None and trouble.from_day <= day and not trouble.ended:
+                    hazard *= TROUBLED_LEAVES
+                person.resigning += hazard
+                if person.resigning >= SIGNS_AT[0] * person.resigns_at:
+                    self._waver(person)
         if learning:
             world.team.teach()
         if world.team.rota and world.day % DAYS_A_WEEK == 0:
@@ -90,14 +98,8 @@ class Staff:
         world.record("sick", person.id)
 
     def _waver(self, person: Person) -> None:
-        """One day nearer to resigning; first come the signs, then they give notice."""
+        """They may leave: first come the signs, then they give notice."""
         world = self.world
-        hazard = RESIGN_HAZARD * math.exp(-RESIGN_SLOPE * (person.morale - RESIGN_AT))
-        if person.trouble is not None and person.trouble.weighs(world.day):
-            hazard *= TROUBLED_LEAVES
-        person.resigning += hazard
-        if person.resigning < SIGNS_AT[0] * person.resigns_at:
-            return
         while person.signs < len(SIGNS_AT) and person.resigning >= SIGNS_AT[person.signs] * person.resigns_at:
             person.signs += 1
             world.record("sign", person.id, str(person.signs))
@@ -122,22 +124,30 @@ class Staff:
         here = world.team.here()
         waiting = WAITING_STRAIN * len(world.questions)
         makers = world.team.peers.get("developer", 0) or max(1, len(here))
-        weeks = world.board.hours_left() / (makers * HOURS_DONE_A_WEEK)
-        self.load = max(0.0, min(LOAD_MOST, weeks / LOAD_WEEKS - 1))
+        backlogs = world.board.hours_left() / (makers * HOURS_DONE_A_WEEK * LOAD_WEEKS) - 1
+        self.load = max(0.0, min(LOAD_MOST, backlogs))
         overload = LOAD_STRAIN * self.load
+        strain = waiting + overload
         rest = MORALE_REST + CLARITY_LIFT * world.clarity
         settled = waited = loaded = 0.0
         book, share, day = world.books.book, 1 / max(1, len(here)), world.day
         for person in here:
-            settled += person.move(MORALE_PULL * (rest - person.morale))
-            if waiting:
+            morale = person.morale
+            settles = MORALE_PULL * (rest - morale)
+            if strain > morale + settles or morale + settles + person.mask > 1:  # it reaches an end of the scale
+                settled += person.move(settles)
                 waited += person.move(-waiting)
-            if overload:
                 loaded += person.move(-overload)
+            else:
+                person.morale = morale + settles - strain
+                settled += settles
+                waited -= waiting
+                loaded -= overload
             if person.fatigue > TIRED_FROM:
                 tired = person.move(-TIRED_STRAIN * (person.fatigue - TIRED_FROM) * person.morale)
                 book("morale", cause_of("tired", person.id), tired * share)
-            if person.trouble is not None and person.trouble.weighs(day):
+            trouble = person.trouble
+            if trouble is not None and trouble.from_day <= day and not trouble.ended:
                 book("morale", cause_of("trouble", person.id), self.troubles.weigh(person) * share)
         book("morale", SETTLING, settled * share)
         book("morale", WAITING, waited * share)
