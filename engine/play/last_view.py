@@ -8,9 +8,10 @@ from engine.play.records import RequestView
 from engine.play.view import View
 
 KEPT = (  # what the caretaker's weeks would move; the rest is restored after them or has ended
-    "answered", "aside", "backlog", "briefing", "business", "clarity", "day", "discoveries", "finished", "guesses",
-    "heads", "indicators", "items", "limits", "looking", "my_week", "news", "people", "promises", "questions",
-    "regressions", "released", "rumours", "segments", "stakeholders", "visions", "votes", "waiting",
+    "answered", "aside", "backlog", "board", "briefing", "business", "clarity", "day", "discoveries", "finished",
+    "guesses", "heads", "indicators", "items", "limits", "looking", "my_week", "news", "people", "promises",
+    "questions", "readings", "regressions", "released", "rumours", "segments", "stakeholders", "visions", "votes",
+    "waiting",
 )  # fmt: skip
 
 

@@ -28,6 +28,11 @@ class Playthrough(Protocol):
         ...
 
     @property
+    def day(self) -> int:
+        """The working day of the last stop, from 1; at most the last one."""
+        ...
+
+    @property
     def ended(self) -> bool:
         """Whether it is over."""
         ...

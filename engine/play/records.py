@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from engine.play.relations import PositionView
 from engine.scenario.schema import Look
+from engine.world.estimates import Estimate
 from engine.world.inbox import Evidence
 from engine.world.manager import Spent
 
@@ -21,17 +22,7 @@ class Metrics(NamedTuple):
     quality: float
 
 
-class EstimateView(NamedTuple):
-    """Hours of all stages; 8 in 10 land between low and high. A first guess lies near its own low end.
-
-    `largest` is the stage that takes most of it: design, development or test, once it is refined.
-    """
-
-    low: float
-    likely: float
-    high: float
-    refined: bool
-    largest: str | None = None
+EstimateView = Estimate  # engineering says no more than anybody may hear
 
 
 class WayView(NamedTuple):
@@ -64,38 +55,39 @@ class RequestView(NamedTuple):
     says: str
     claims: tuple[str, ...]
     arrived_day: int
-    due_day: int
-    reminded: bool
     has_work: bool
-    estimate: EstimateView | None
-    guess: int | None
-    largest_part: str | None
-    evidence: tuple[Evidence, ...]
-    ways: tuple[WayView, ...]
-    alternatives: tuple[AlternativeView, ...]
     yes_hours: float
     no_hours: float
     no_reasoned_hours: float
     yes_label: str | None
     no_label: str | None
     chooses_vision: bool
+    predict: str | None
+    predict_metric: str | None
+    kind: str
+    segment: str
+    job: str
+    phrase: int | None
+    # What may change from one look to the next.
+    due_day: int
+    reminded: bool
+    estimate: EstimateView | None
+    guess: int | None
+    largest_part: str | None
+    evidence: tuple[Evidence, ...]
+    ways: tuple[WayView, ...]
+    alternatives: tuple[AlternativeView, ...]
     promise_week: int
     state: str
     answer: str
     because: str
     variant: str
     reaction: str
-    predict: str | None
-    predict_metric: str | None
-    kind: str = "request"
-    segment: str = ""
-    job: str = ""
-    phrase: int | None = None
-    votes: tuple[tuple[str, int], ...] = ()
-    behind: str | None = None
-    interest: str | None = None
-    positions: tuple[PositionView, ...] = ()
-    reason_state: str = ""
+    votes: tuple[tuple[str, int], ...]
+    behind: str | None
+    interest: str | None
+    positions: tuple[PositionView, ...]
+    reason_state: str
 
 
 class QuestionView(NamedTuple):

@@ -15,7 +15,7 @@ from engine.play.view import View
 from engine.scenario import Scenario
 from engine.version import VERSION
 from engine.world.books import Booking
-from engine.world.clock import DAYS_A_WEEK, HOURS_A_DAY, STOP, close_of, next_stop
+from engine.world.clock import DAYS_A_WEEK, HOURS_A_DAY, STOP, close_of, day_of, next_stop
 from engine.world.quarter import CARETAKER_WEEKS, Quarter
 
 
@@ -46,6 +46,7 @@ class Simulation:
         self.quarter = Quarter(scenario, seed)
         self.world = self.quarter.world
         self.now = 0.0
+        self.day = 1
         self.end = self.world.days * HOURS_A_DAY
         self.ended = False
         self.actions: list[tuple[float, Action]] = []
@@ -77,6 +78,7 @@ class Simulation:
             env.stop_at = next_stop(env.now)
             env.live()
         self.now = env.now
+        self.day = min(world.days, day_of(self.now))
         if self.now >= self.end or world.ended is not None:
             self.ended = True
             self.objectives = score.objectives(world)

@@ -32,9 +32,14 @@ from engine.play.seen.market import business_view, rumour_views, segment_views, 
 from engine.play.seen.people import goal_views, person_views, promise_views, stakeholder_views, would_slip
 from engine.play.seen.requests import question_views, request_view
 from engine.play.seen.week import waiting, week_view
-from engine.world.clock import DAYS_A_WEEK, day_of
+from engine.world.clock import DAYS_A_WEEK
+from engine.world.inbox import Evidence, Letter
 from engine.world.manager import HOURS, Spent
 from engine.world.world import News
+
+
+def _urgency(letter: Letter) -> tuple[int, int]:
+    return letter.due_day, letter.arrived
 
 
 class View:
@@ -55,13 +60,12 @@ class View:
     @property
     def day(self) -> int:
         """The working day, from 1; at most the last one."""
-        simulation = self._simulation
-        return min(simulation.world.days, day_of(simulation.now))
+        return self._simulation.day
 
     @property
     def week(self) -> int:
         """The week, from 1."""
-        return (self.day - 1) // DAYS_A_WEEK + 1
+        return (self._simulation.day - 1) // DAYS_A_WEEK + 1
 
     @property
     def weeks(self) -> int:
@@ -113,18 +117,16 @@ class View:
         letters = [x for x in self._simulation.world.letters.values() if x.state == "open"]
         if not letters or self.ended:
             return ()
-        letters.sort(key=lambda x: (x.due_day, x.arrived))
+        if len(letters) > 1:
+            letters.sort(key=_urgency)
         quarter = self._simulation.quarter
         return tuple([request_view(quarter, x) for x in letters])
 
     @property
     def looking(self) -> tuple[RequestView, ...]:
         """Requests that are being looked into; they come back."""
-        return tuple(
-            request_view(self._simulation.quarter, x)
-            for x in self._simulation.world.letters.values()
-            if x.state == "looking"
-        )
+        quarter = self._simulation.quarter
+        return tuple([request_view(quarter, x) for x in quarter.world.letters.values() if x.state == "looking"])
 
     @property
     def answered(self) -> tuple[RequestView, ...]:
@@ -155,9 +157,16 @@ class View:
     @property
     def items(self) -> tuple[ItemView, ...]:
         """What is on the board, by rank, then what has been released."""
-        world = self._simulation.world
-        released = [i for i in world.board.all.values() if i.stage == "released"]
-        return tuple(item_view(self._simulation.quarter, i) for i in (*world.board.items, *released))
+        quarter = self._simulation.quarter
+        board = quarter.world.board
+        released = [i for i in board.all.values() if i.stage == "released"]
+        return tuple([item_view(quarter, i) for i in (*board.items, *released)])
+
+    @property
+    def board(self) -> tuple[ItemView, ...]:
+        """What is on the board, by rank."""
+        quarter = self._simulation.quarter
+        return tuple([item_view(quarter, i) for i in quarter.world.board.items])
 
     @property
     def finished(self) -> tuple[ItemView, ...]:
@@ -169,6 +178,11 @@ class View:
     def released(self) -> tuple[str, ...]:
         """What is out to everybody, by id, in the order in which it came onto the board."""
         return tuple([i.id for i in self._simulation.world.board.all.values() if i.stage == "released"])
+
+    @property
+    def readings(self) -> dict[str, Evidence]:
+        """What analyses have said of the worth of released work, by item."""
+        return dict(self._simulation.world.notes.readings)
 
     @property
     def guesses(self) -> tuple[GuessView, ...]:

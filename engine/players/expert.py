@@ -126,7 +126,7 @@ class Expert:
             self._try(sim, Accept(item.id))
 
     def _designs(self, sim: Simulation, view: View) -> None:
-        for item in view.items:
+        for item in view.board:
             if item.stage not in ("design", "development"):
                 continue
             if not item.sketches and judgement.hours(item.estimate) >= judgement.SHORT:
@@ -137,7 +137,7 @@ class Expert:
 
     def _order(self, sim: Simulation, view: View) -> None:
         """What is worth most for the hours still needed comes first."""
-        waiting = [i for i in view.items if i.stage in ("design", "development", "test")]
+        waiting = [i for i in view.board if i.stage in ("design", "development", "test")]
         worth = {}
         for item in waiting:
             request = view.request(item.request)
@@ -323,19 +323,20 @@ class Expert:
     def _measure(self, sim: Simulation, view: View) -> None:
         if self._due("review-metrics", 1, first=3):
             self._try(sim, ReviewMetrics())
-        released = [i for i in view.items if i.stage == "released"]
+        readings = view.readings
         if self._due("analyse", 4, first=6):
-            for item in [i for i in released if i.reading is None][-1:]:
-                self._try(sim, Analyse(item.id))
-        for item in released:
-            if item.reading is not None and item.reading.points == "against":
-                self._try(sim, RollBack(item.id))
+            for item in [i for i in view.released if i not in readings][-1:]:
+                self._try(sim, Analyse(item))
+        against = [item for item, reading in readings.items() if reading.points == "against"]
+        for item in [i for i in view.released if i in against] if against else ():
+            self._try(sim, RollBack(item))
 
     def _ask_the_office(self, sim: Simulation, view: View, request: RequestView) -> None:
         """An office is asked about its own request before anything is decided."""
-        offices = {s.id for s in view.stakeholders if s.department == "region"}
-        if request.asker in offices and not any(e.way == "region" for e in request.evidence):
-            self._try(sim, AskRegion(request.id, request.asker))
+        if not any(e.way == "region" for e in request.evidence):
+            offices = [s.id for s in view.stakeholders if s.department == "region"]
+            if request.asker in offices:
+                self._try(sim, AskRegion(request.id, request.asker))
 
     def _set_price(self, sim: Simulation, view: View) -> None:
         business = view.business

@@ -32,6 +32,7 @@ BUSY = 30.0  # hours of one's own that wait: no more looking
 CHEAP = 60.0  # hours of work that need no evidence
 DEAR = 170.0  # hours of work that need a good reason
 LOOKS = 3  # ways tried before answering
+LOOK_FIRST = ("interview", "data", "talk", "observe", "refine", "design")  # people and facts before drawings
 SEEN_LATELY = 10  # days; nobody has news every week
 
 
@@ -49,9 +50,10 @@ class Sensible:
         for item in view.finished:
             self._judge(sim, item)
         for request in view.inbox:
-            self._answer(sim, request)
-        if view.week != self._week:
-            self._week = view.week
+            self._answer(sim, view, request)
+        week = view.week
+        if week != self._week:
+            self._week = week
             self._own_initiative(sim)
 
     def _try(self, sim: Simulation, action: Action) -> bool:
@@ -69,8 +71,7 @@ class Sensible:
 
     # --- requests ----------------------------------------------------------------------------------------------
 
-    def _answer(self, sim: Simulation, request: RequestView) -> None:
-        view = sim.view
+    def _answer(self, sim: Simulation, view: View, request: RequestView) -> None:
         urgent = request.due_day - view.day <= 1
         if not urgent and self._should_look(view, request):
             way = self._way(request)
@@ -103,19 +104,15 @@ class Sensible:
             sim.answer(request.id, "yes")
 
     def _should_look(self, view: View, request: RequestView) -> bool:
+        if not request.ways or (request.has_work and _hours(request) <= CHEAP / 3):
+            return False
         looked = {e.way for e in request.evidence if e.way != "found"}
-        if not request.ways or len(looked) >= LOOKS:
-            return False
-        if view.waiting > BUSY:
-            return False
-        return not request.has_work or _hours(request) > CHEAP / 3
+        return len(looked) < LOOKS and view.waiting <= BUSY
 
     def _way(self, request: RequestView) -> str | None:
-        """People and facts before drawings; the cheapest of the rest."""
-        order = ("interview", "data", "talk", "observe", "refine", "design")
-        known = [w for w in request.ways if w.way in order]
-        ways = sorted(known, key=lambda w: (order.index(w.way), w.hours))
-        return ways[0].way if ways else None
+        """The best way that is offered."""
+        offered = {w.way for w in request.ways}
+        return next((way for way in LOOK_FIRST if way in offered), None)
 
     def _backlog_weeks(self, view: View) -> float:
         backlog = view.backlog

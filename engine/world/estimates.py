@@ -8,9 +8,11 @@ mostly too low, a refined figure is right on average.
 from __future__ import annotations
 
 import math
+from typing import NamedTuple
 
 from engine.scenario.effect import Work
 from engine.world.chance import Chance
+from engine.world.swift import maker
 
 TRUE_SPREAD = 0.25  # sd of ln(true effort / written work): the surprise in a well understood piece of work; MODEL .28
 GUESS_MEAN = 0.62  # mean of ln(true effort / first guess); Little 2006, Landmark, 121 projects
@@ -18,8 +20,9 @@ GUESS_SPREAD = 0.43  # sd of the same; Little 2006
 REFINED_SPREAD = 0.28  # sd of ln(refined figure / true effort); MODEL
 P90 = 1.2816  # standard normal quantile: a range holds 8 in 10 (definition)
 
-_GUESSED = (math.exp(GUESS_MEAN - P90 * GUESS_SPREAD), math.exp(GUESS_MEAN + P90 * GUESS_SPREAD))
-_REFINED = (math.exp(-P90 * REFINED_SPREAD), math.exp(P90 * REFINED_SPREAD))  # the range, times what is likely
+# The range, times what is likely.
+_GUESSED_LOW, _GUESSED_HIGH = math.exp(GUESS_MEAN - P90 * GUESS_SPREAD), math.exp(GUESS_MEAN + P90 * GUESS_SPREAD)
+_REFINED_LOW, _REFINED_HIGH = math.exp(-P90 * REFINED_SPREAD), math.exp(P90 * REFINED_SPREAD)
 
 
 def true_factor(chance: Chance, item: str) -> float:
@@ -29,29 +32,37 @@ def true_factor(chance: Chance, item: str) -> float:
 
 def largest_stage(work: Work) -> str:
     """The stage that takes most hours; the earlier one where two take the same."""
-    hours = {"design": work.design, "development": work.development, "test": work.test}
-    return max(hours, key=lambda stage: hours[stage])
+    if work.design >= work.development and work.design >= work.test:
+        return "design"
+    return "development" if work.development >= work.test else "test"
 
 
-class Estimate:
+class Estimate(NamedTuple):
     """What engineering says of a piece of work: hours of all stages, and the range in which 8 in 10 land.
 
-    `largest` is the stage that is the large one; nobody knows it before the work is refined.
+    A first guess lies near its own low end. `largest` is the stage that is the large one: design, development or test;
+    nobody knows it before the work is refined.
     """
 
-    __slots__ = ("high", "largest", "likely", "low", "refined")
+    low: float
+    likely: float
+    high: float
+    refined: bool
+    largest: str | None = None
 
-    def __init__(self, work: Work, refined: bool, chance: Chance, item: str, variant: str = "") -> None:
-        self.refined = refined
-        true = work.total * true_factor(chance, item)
-        entity = f"{item}/{variant}"
-        if refined:
-            self.likely = true * math.exp(REFINED_SPREAD * chance.normal("refined", entity))
-            low, high = _REFINED
-            self.largest = largest_stage(work)
-        else:
-            self.likely = true / math.exp(GUESS_MEAN + GUESS_SPREAD * chance.normal("guess", entity))
-            low, high = _GUESSED
-            self.largest = ""
-        self.low = self.likely * low
-        self.high = self.likely * high
+
+_estimate = maker(Estimate)
+
+
+def first_guess(work: Work, chance: Chance, item: str, variant: str = "") -> Estimate:
+    """What engineering says off the cuff."""
+    true = work.total * true_factor(chance, item)
+    likely = true / math.exp(GUESS_MEAN + GUESS_SPREAD * chance.normal("guess", f"{item}/{variant}"))
+    return _estimate((likely * _GUESSED_LOW, likely, likely * _GUESSED_HIGH, False, None))
+
+
+def refined(work: Work, chance: Chance, item: str, variant: str = "") -> Estimate:
+    """What engineering says once it has looked closer."""
+    true = work.total * true_factor(chance, item)
+    likely = true * math.exp(REFINED_SPREAD * chance.normal("refined", f"{item}/{variant}"))
+    return _estimate((likely * _REFINED_LOW, likely, likely * _REFINED_HIGH, True, largest_stage(work)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from engine.scenario.effect import Work
 from engine.scenario.schema import Alternative, Discovery, Request
@@ -46,6 +46,13 @@ class Problem(NamedTuple):
     phrase: int | None
 
 
+class Printed(NamedTuple):
+    """What stands on a card from the day it came, as it is shown: it is read again and again, and made once."""
+
+    head: tuple[Any, ...]
+    ways: tuple[Any, ...]
+
+
 class Letter:
     """One request as it came. `state` is open, looking, answered or expired."""
 
@@ -63,6 +70,7 @@ class Letter:
         "looked",
         "looking",
         "prices",
+        "printed",
         "problem",
         "reaction",
         "refined",
@@ -96,6 +104,7 @@ class Letter:
         self.weighed = 0  # pieces of evidence that have been weighed, and what they came to against it
         self.weight = 0.0
         self.prices: Prices | None = None  # once somebody has asked
+        self.printed: Printed | None = None  # once somebody has seen it
         self.every_way = self._every_way()  # to look into it
 
     def alternative(self, id: str) -> Alternative | None:

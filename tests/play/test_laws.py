@@ -310,8 +310,15 @@ def test_no_truth_can_be_reached_from_what_is_seen(
 ) -> None:
     """Nothing on view is an effect, a piece of the world or of the scenario's rules, or has a hidden field."""
     sim, player = Simulation(small, seed), any_player(luck)
-    plain = ("engine.play.", "builtins", "engine.world.inbox", "engine.world.manager", "engine.world.world")
-    allowed = {"Evidence", "Spent", "News", "Look"}
+    plain = (
+        "engine.play.",
+        "builtins",
+        "engine.world.inbox",
+        "engine.world.estimates",
+        "engine.world.manager",
+        "engine.world.world",
+    )
+    allowed = {"Evidence", "Estimate", "Spent", "News", "Look"}
     while sim.advance():
         for part in reached(sim.view):
             kind = type(part)

@@ -222,11 +222,11 @@ def test_prices_are_the_general_ones_unless_the_author_has_others(small: Scenari
     quarter = Quarter(small, 1)
     letter = quarter.world.letters["photos"]
     hours = quarter.answering.hours
-    assert hours(letter, "yes", None, None, None) == HOURS["yes"]
-    assert hours(letter, "no", None, None, None) == hours(letter, "no", "capacity", None, None) == 1
-    assert hours(letter, "look", None, None, "data") == 3
-    assert hours(letter, "look", None, None, "refine") == HOURS["refine"]
-    assert hours(letter, "alternative", None, "one-each", None) == HOURS["alternative"]
+    assert hours(letter, "yes", None, "") == HOURS["yes"]
+    assert hours(letter, "no", None, "") == hours(letter, "no", "capacity", "") == 1
+    assert hours(letter, "look", None, "data") == 3
+    assert hours(letter, "look", None, "refine") == HOURS["refine"]
+    assert hours(letter, "alternative", None, "one-each") == HOURS["alternative"]
 
 
 def test_the_seed_picks_the_world(small: Scenario) -> None:

@@ -1,13 +1,14 @@
 """The board, estimates and what an item is made of."""
 
 import math
+from collections.abc import Callable
 from statistics import fmean, median, stdev
 
 import pytest
 
 from engine.scenario.effect import Work
 from engine.world.chance import Chance
-from engine.world.estimates import REFINED_SPREAD, Estimate
+from engine.world.estimates import REFINED_SPREAD, Estimate, first_guess, refined
 from engine.world.work import CREW, STAGES, Board, WorkItem
 
 WORK = Work(development=10, test=4)
@@ -81,26 +82,26 @@ def test_true_effort_is_around_the_written_one() -> None:
     assert median(efforts) == pytest.approx(14, rel=0.03)
 
 
-@pytest.mark.parametrize("refined", [False, True])
-def test_a_range_holds_eight_times_in_ten(refined: bool) -> None:
+@pytest.mark.parametrize("say", [first_guess, refined])
+def test_a_range_holds_eight_times_in_ten(say: Callable[[Work, Chance, str], Estimate]) -> None:
     """Over 2,000 items the true effort lies in the estimated range in 78 to 82 of 100."""
     inside = 0
     for seed in range(2000):
-        estimate = Estimate(WORK, refined, Chance(seed), "a")
+        estimate = say(WORK, Chance(seed), "a")
         inside += estimate.low <= item("a", seed=seed).total <= estimate.high
     assert 0.78 <= inside / 2000 <= 0.82
 
 
 def test_actual_over_first_guess_is_as_measured_elsewhere() -> None:
     """Over 4,000 items ln(actual / first guess) has mean .62 and sd .43; Little 2006."""
-    logs = [math.log(item("a", seed=s).total / Estimate(WORK, False, Chance(s), "a").likely) for s in range(4000)]
+    logs = [math.log(item("a", seed=s).total / first_guess(WORK, Chance(s), "a").likely) for s in range(4000)]
     assert fmean(logs) == pytest.approx(0.62, abs=0.02)
     assert stdev(logs) == pytest.approx(0.43, abs=0.02)
 
 
 def test_a_refined_figure_is_right_on_average() -> None:
     """Its median is the true effort, its spread what it says."""
-    logs = [math.log(Estimate(WORK, True, Chance(s), "a").likely / item("a", seed=s).total) for s in range(4000)]
+    logs = [math.log(refined(WORK, Chance(s), "a").likely / item("a", seed=s).total) for s in range(4000)]
     assert fmean(logs) == pytest.approx(0, abs=0.02)
     assert stdev(logs) == pytest.approx(REFINED_SPREAD, abs=0.02)
 
@@ -114,10 +115,10 @@ def test_a_cheaper_version_surprises_by_as_much_as_the_whole() -> None:
 
 def test_refining_narrows_the_range_and_names_the_largest_part() -> None:
     """The refined range is narrower, as a ratio, and no range is inside out."""
-    rough, fine = Estimate(WORK, False, Chance(5), "a"), Estimate(WORK, True, Chance(5), "a")
+    rough, fine = first_guess(WORK, Chance(5), "a"), refined(WORK, Chance(5), "a")
     assert rough.low < rough.high and fine.low < fine.likely < fine.high
     assert fine.high / fine.low < rough.high / rough.low
-    assert (rough.largest, fine.largest) == ("", "development")
+    assert (rough.largest, fine.largest) == (None, "development")
 
 
 def test_a_clear_direction_spares_questions() -> None:

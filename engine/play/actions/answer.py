@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar, Literal
 
 from engine.play.actions.action import Action, Errand, NotNow, the_letter
@@ -14,6 +15,8 @@ from engine.world.quarter import Quarter
 
 What = Literal["yes", "no", "alternative", "look"]
 Because = Literal["evidence", "strategy", "capacity", "trade"]
+ANSWERS = ("yes", "no", "alternative", "look")
+EVERY_REASON = ("evidence", "strategy", "capacity", "trade")
 REASONS: tuple[Because, ...] = ("evidence", "strategy", "capacity")  # those that need no second item named
 REPEAT_CLARITY = 0.2  # of what is missing, each time the direction is repeated; MODEL
 REPEAT_TOO_SOON = 5  # working days within which people have heard it (judgement)
@@ -50,56 +53,58 @@ class Answer(Action):
 
     def price(self, quarter: Quarter) -> float:
         letter = the_letter(quarter, self.request)
-        if self.what not in ("yes", "no", "alternative", "look"):
-            raise NotNow(f"an answer is yes, no, alternative or look, not {self.what!r}")
-        if self.because not in (None, "evidence", "strategy", "capacity", "trade"):
+        return quarter.answering.hours(letter, self.what, self.because, self._meant(quarter, letter))
+
+    def _meant(self, quarter: Quarter, letter: Letter) -> str:
+        """Which alternative, or which way to look; nothing for a plain yes or no. Raises NotNow."""
+        what, meant = self.what, ""
+        if what not in ANSWERS:
+            raise NotNow(f"an answer is yes, no, alternative or look, not {what!r}")
+        if self.because is not None and self.because not in EVERY_REASON:
             raise NotNow(f"a reason is evidence, strategy, capacity or trade, not {self.because!r}")
-        if self.what == "alternative" and self._variant(letter) is None:
-            raise NotNow(f"no alternative {self.alternative or ''!r} to {self.request!r} is known")
-        if self.what == "look" and self._way(letter) is None:
-            raise NotNow(f"there is no way {self.by or ''!r} left to look into {self.request!r}")
-        if self.what in ("yes", "alternative") and self.by is not None and not isinstance(self.by, int):
+        if what == "alternative":
+            meant = self._variant(letter)
+            if not meant:
+                raise NotNow(f"no alternative {self.alternative or ''!r} to {self.request!r} is known")
+        elif what == "look":
+            meant = self._way(letter)
+            if not meant:
+                raise NotNow(f"there is no way {self.by or ''!r} left to look into {self.request!r}")
+        if what in ("yes", "alternative") and self.by is not None and not isinstance(self.by, int):
             raise NotNow("the date of a yes is a week, such as by=8")
         if self.instead_of is not None and self.instead_of not in quarter.world.board.all:
             raise NotNow(f"no work {self.instead_of!r} is on the board to wait instead")
         if self.vision is not None and all(v.id != self.vision for v in quarter.world.file.visions):
             raise NotNow(f"there is no vision {self.vision!r}")
-        return quarter.answering.hours(letter, self.what, self.because, self._variant(letter), self._way(letter))
+        return meant
 
-    def _variant(self, letter: Letter) -> str | None:
+    def _variant(self, letter: Letter) -> str:
         if self.alternative is not None:
-            return self.alternative if self.alternative in letter.found else None
-        return next((a.id for a in letter.written.alternatives if a.id in letter.found), None)
+            return self.alternative if self.alternative in letter.found else ""
+        return next((a.id for a in letter.written.alternatives if a.id in letter.found), "")
 
-    def _way(self, letter: Letter) -> str | None:
-        ways = letter.ways()
+    def _way(self, letter: Letter) -> str:
         if self.by is None:
-            return ways[0] if ways else None
-        return str(self.by) if self.by in ways else None
+            return next(iter(letter.ways()), "")
+        return str(self.by) if self.by in letter.every_way and self.by not in letter.looked else ""
 
     def apply(self, quarter: Quarter) -> None:
-        hours = self.price(quarter)
         letter = the_letter(quarter, self.request)
+        meant = self._meant(quarter, letter)
         answering, manager = quarter.answering, quarter.world.manager
-        week = self.by if isinstance(self.by, int) else None
+        hours = answering.hours(letter, self.what, self.because, meant)
         if self.what == "look":
-            way = self._way(letter)
-            assert way is not None
-            looking.begin(quarter.world, letter, way)
-
-            def spent() -> None:
-                looking.spent(quarter.world, letter)
-
-            manager.take("look", letter.id, hours, spent, first=True)
+            world = quarter.world
+            looking.begin(world, letter, meant)
+            manager.take("look", letter.id, hours, partial(looking.spent, world, letter), first=True)
             return
+        week = self.by if isinstance(self.by, int) else None
         if self.what == "yes":
             answering.yes(letter, week, self.instead_of)
             if letter.written.chooses == "vision" and quarter.world.file.visions:
                 _choose(quarter, self.vision or quarter.world.file.visions[0].id)
         elif self.what == "alternative":
-            variant = self._variant(letter)
-            assert variant is not None
-            answering.alternative(letter, variant, week, self.instead_of)
+            answering.alternative(letter, meant, week, self.instead_of)
             if letter.written.chooses == "vision" and quarter.world.file.visions:
                 _choose(quarter, self.vision or quarter.world.file.visions[0].id)
         else:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from engine.play.records import Backlog, GuessView, ItemView, ReadingView, RegressionView, SketchView
-from engine.play.seen.requests import estimate_view
 from engine.world.clock import DAYS_A_WEEK, week_of
 from engine.world.quarter import Quarter
 from engine.world.stakeholders import GRACE_DAYS
+from engine.world.swift import maker
 from engine.world.team import defects, readings, sketches
 from engine.world.team.acceptance import FITS
 from engine.world.team.regressions import Regression
@@ -16,6 +16,9 @@ from engine.world.work import BUG_LIMIT, MISFIT_LIMIT, PARTS, ROUGH_FIT, STAGES,
 from engine.world.world import World
 
 PLAIN = ("", "ordered", "no", "ignored")  # variants that are no alternative
+UNASKED = ("no", "ignored")  # variants of work that nobody was asked to estimate
+
+_item = maker(ItemView)
 
 
 def _title(world: World, item: WorkItem) -> str:
@@ -26,53 +29,57 @@ def _title(world: World, item: WorkItem) -> str:
 
 def item_view(quarter: Quarter, item: WorkItem) -> ItemView:
     """One item as the player knows it."""
-    world = quarter.world
-    letter = world.letters.get(item.id)
-    variant = item.variant if item.variant not in PLAIN else ""
+    world, id, variant, tried = quarter.world, item.id, item.variant, item.tried
+    letter = world.letters.get(id)
+    chosen = "" if variant in PLAIN else variant
     estimate = None
-    if letter is not None and item.variant not in ("no", "ignored"):
-        estimate = estimate_view(letter.refined.get(variant) or letter.guesses.get(variant))
-    promise = None
-    for p in world.promises:
-        if p.item == item.id:
-            promise = p
+    if letter is not None and variant not in UNASKED:
+        estimate = letter.refined.get(chosen) or letter.guesses.get(chosen)
+    promised_to = promised_week = None
+    late = False
+    for promise in world.promises:
+        if promise.item == id:
+            promised_to, promised_week = promise.to, promise.by_day // DAYS_A_WEEK
+            late = promise.state != "kept" and world.day > promise.by_day + GRACE_DAYS
             break
-    holder = quarter.delivery.acceptance.held_by(item)
     fits = None
-    if FITS in item.tried:
+    if FITS in tried:
         fits = "well" if item.misfit <= MISFIT_LIMIT else "roughly" if item.misfit <= ROUGH_FIT else "badly"
-    where = _defects_in(world, item)
-    return ItemView(
-        id=item.id,
-        request=item.request,
-        title=_title(world, item),
-        stage=item.stage,
-        estimate=estimate,
-        spent=item.done,
-        workers=tuple(item.workers),
-        blocked_by=item.blocked.id if item.blocked is not None else None,
-        promised_to=promise.to if promise else None,
-        promised_week=promise.by_day // DAYS_A_WEEK if promise else None,
-        late=bool(promise and promise.state != "kept" and world.day > promise.by_day + GRACE_DAYS),
-        tried=bool(item.tried),
-        fits=fits,
-        defects=_counted(defects.known(world, item)) if where else None,
-        waits_for=holder,
-        rounds=item.rounds,
-        started=bool(item.started),
-        reading=world.notes.readings.get(item.id),
-        chore=item.chore or None,
-        about=item.about or None,
-        tried_parts=tuple([part for part in PARTS if part in item.tried]) if item.tried else (),
-        defects_in=where,
-        reviewed=item.reviewed,
-        needs=sketches.needed(world.chance, item.id) if item.reviewed else None,
-        sketches=_sketch_views(item) if item.reviewed else (),
-        sketch=item.sketch,
-        displaced_by=item.displaced_by or None,
-        displaces=tuple([i.id for i in world.board.items if i.displaced_by == item.id]),
-        from_share=tuple([_reading_view(world, reading) for reading in item.readings]),
-        usage=readings.usage(world, item) if item.analysed else None,
+    where = _defects_in(world, item) if tried else ()
+    reviewed, blocked = item.reviewed, item.blocked
+    return _item(
+        (
+            id,
+            item.request,
+            _title(world, item),
+            item.stage,
+            estimate,
+            item.done,
+            tuple(item.workers),
+            blocked.id if blocked is not None else None,
+            promised_to,
+            promised_week,
+            late,
+            bool(tried),
+            fits,
+            _counted(defects.known(world, item)) if where else None,
+            quarter.delivery.acceptance.held_by(item),
+            item.rounds,
+            bool(item.started),
+            world.notes.readings.get(id),
+            item.chore or None,
+            item.about or None,
+            tuple([part for part in PARTS if part in tried]) if tried else (),
+            where,
+            reviewed,
+            sketches.needed(world.chance, id) if reviewed else None,
+            _sketch_views(item) if reviewed else (),
+            item.sketch,
+            item.displaced_by or None,
+            tuple([i.id for i in world.board.items if i.displaced_by == id]),
+            tuple([_reading_view(world, reading) for reading in item.readings]) if item.readings else (),
+            readings.usage(world, item) if item.analysed else None,
+        )
     )
 
 
@@ -111,7 +118,7 @@ def guess_views(quarter: Quarter) -> tuple[GuessView, ...]:
     for item in sorted(released, key=lambda i: i.released_on):
         letter = quarter.world.letters.get(item.id)
         variant = item.variant if item.variant not in PLAIN else ""
-        first = letter.guesses.get(variant) if letter is not None and item.variant not in ("no", "ignored") else None
+        first = letter.guesses.get(variant) if letter is not None and item.variant not in UNASKED else None
         if letter is not None and first is not None:
             refined = letter.refined.get(variant)
             views.append(
@@ -139,7 +146,7 @@ def backlog(world: World) -> Backlog:
     refined = guessed = 0.0
     for item in world.board.items:
         letter = world.letters.get(item.id)
-        if letter is None or item.stage not in STAGES or item.variant in ("no", "ignored"):
+        if letter is None or item.stage not in STAGES or item.variant in UNASKED:
             continue
         variant = "" if item.variant == "ordered" else item.variant
         if variant in letter.refined:

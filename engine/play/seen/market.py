@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from engine.play.records import BusinessView, JobView, RumourView, SegmentView
+from engine.scenario.schema import Job
 from engine.world.business import TEST_ERROR
 from engine.world.company import income, runway
 from engine.world.discovery import interviews
-from engine.world.discovery.notes import Need
+from engine.world.discovery.notes import Counted, Need, Notes
 from engine.world.quarter import Quarter
+from engine.world.swift import maker
 from engine.world.world import World
 
 PLACES = 2  # decimals of what is heard: finer would promise what nobody knows (definition)
+
+NOTHING: dict[str, Need] = {}  # has been heard
+_segment, _job = maker(SegmentView), maker(JobView)
 
 
 def segment_views(quarter: Quarter) -> tuple[SegmentView, ...]:
@@ -19,41 +24,45 @@ def segment_views(quarter: Quarter) -> tuple[SegmentView, ...]:
     notes = world.notes
     views = []
     for written, segment in zip(world.file.segments, world.market.segments, strict=True):
-        needs = notes.needs.get(written.id, {})
-        counted = notes.counted.get(written.id)
-        jobs = []
-        for job in written.jobs:
-            need = needs.get(job.id) or Need()
-            jobs.append(
-                JobView(
-                    job.id,
-                    job.title,
-                    _shown(interviews.importance(need)),
-                    _shown(interviews.satisfaction(need)),
-                    _shown(interviews.error(need)),
-                    _shown(counted.used[job.id] if counted is not None else None),
-                    _shown(notes.elsewhere.get((written.id, job.id))),
-                    (written.id, job.id) in notes.problems,
-                )
-            )
-        tested = business.tested.get(written.id)
+        id = written.id
+        heard = notes.needs.get(id, NOTHING)
+        counted, tested = notes.counted.get(id), business.tested.get(id)
         views.append(
-            SegmentView(
-                written.id,
-                written.name,
-                written.region,
-                segment.users,
-                written.headline,
-                tuple(jobs),
-                interviews.held(world, written.id),
-                counted.minutes if counted is not None else None,
-                counted.churn if counted is not None else None,
-                paying=business.share(segment),
-                sensitivity=None if tested is None else max(0.0, round(tested, PLACES)),
-                sensitivity_error=None if tested is None else TEST_ERROR / business.tests**0.5,
+            _segment(
+                (
+                    id,
+                    written.name,
+                    written.region,
+                    segment.users,
+                    written.headline,
+                    tuple([_job_view(notes, id, job, heard.get(job.id), counted) for job in written.jobs]),
+                    interviews.held(world, id),
+                    counted.minutes if counted is not None else None,
+                    counted.churn if counted is not None else None,
+                    business.share(segment),
+                    None if tested is None else max(0.0, round(tested, PLACES)),
+                    None if tested is None else TEST_ERROR / business.tests**0.5,
+                )
             )
         )
     return tuple(views)
+
+
+def _job_view(notes: Notes, segment: str, job: Job, need: Need | None, counted: Counted | None) -> JobView:
+    """One job, as far as anybody has spoken of it; nobody has of most."""
+    key, heard = (segment, job.id), need if need is not None and need.importance_weight else None
+    return _job(
+        (
+            job.id,
+            job.title,
+            _shown(interviews.importance(heard)) if heard is not None else None,
+            _shown(interviews.satisfaction(heard)) if heard is not None else None,
+            _shown(interviews.error(heard)) if heard is not None else None,
+            round(counted.used[job.id], PLACES) if counted is not None else None,
+            _shown(notes.elsewhere.get(key)),
+            key in notes.problems,
+        )
+    )
 
 
 def rumour_views(world: World) -> tuple[RumourView, ...]:

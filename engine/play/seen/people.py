@@ -11,6 +11,7 @@ from engine.world.clock import DAYS_A_WEEK
 from engine.world.office.forecast import displaced, finishing, hours_of
 from engine.world.people import Person
 from engine.world.quarter import Quarter
+from engine.world.swift import maker
 from engine.world.team.rota import on_call
 from engine.world.world import World
 
@@ -18,60 +19,73 @@ TIRED = 0.35  # fatigue from which somebody looks tired (judgement)
 WORN = 0.9  # fatigue from which they look worn (judgement)
 SIGNS = ("quieter", "elsewhere")  # in the order in which they are seen
 
+_person, _stakeholder = maker(PersonView), maker(StakeholderView)
+
 
 def person_views(world: World) -> tuple[PersonView, ...]:
     """The team."""
-    called = on_call(world)
-    return tuple(_person_view(world, p, called is p) for p in world.team.people)
+    now, called = world.now, on_call(world)
+    return tuple([_person_view(p, p.away_until > now, called is p) for p in world.team.people])
 
 
-def _person_view(world: World, p: Person, called: bool) -> PersonView:
-    away = p.away_until > world.now
-    told = p.trouble if p.trouble is not None and p.trouble.heard else None
-    return PersonView(
-        id=p.id,
-        name=p.name,
-        role=p.role,
-        trait=p.written.trait,
-        morale=p.shown,
-        item=None if away or not p.working_on else p.working_on,
-        away=away,
-        gone=p.gone,
-        look=p.written.look,
-        fatigue="worn" if p.fatigue >= WORN else "tired" if p.fatigue >= TIRED else "fresh",
-        hours=p.hours,
-        long_until=p.long_until or None,
-        signs=SIGNS[: p.signs],
-        trouble=told.kind if told is not None else None,
-        trouble_says=told.says if told is not None else None,
-        helped=told is not None and told.ended,
-        leaves_day=p.leaves_on or None,
-        newcomer=round(p.newness, 1),
-        teaching=round(p.teaching, 2),
-        seen_day=p.seen_on or None,
-        on_call=called,
+def _person_view(p: Person, away: bool, called: bool) -> PersonView:
+    written, trouble, fatigue = p.written, p.trouble, p.fatigue
+    told = trouble if trouble is not None and trouble.heard else None
+    return _person(
+        (
+            p.id,
+            p.name,
+            p.role,
+            written.trait,
+            p.shown,
+            None if away or not p.working_on else p.working_on,
+            away,
+            p.gone,
+            written.look,
+            "fresh" if fatigue < TIRED else "tired" if fatigue < WORN else "worn",
+            p.hours,
+            p.long_until or None,
+            SIGNS[: p.signs],
+            told.kind if told is not None else None,
+            told.says if told is not None else None,
+            told is not None and told.ended,
+            p.leaves_on or None,
+            round(p.newness, 1) if p.newness else 0.0,
+            round(p.teaching, 2) if p.teaching else 0.0,
+            p.seen_on or None,
+            called,
+        )
     )
 
 
 def stakeholder_views(world: World, ended: bool) -> tuple[StakeholderView, ...]:
     """Everybody outside the team, the CEO first."""
-    file, known = world.file, world.memory.interests
+    file, known, charted = world.file, world.memory.interests, world.series
+    waiting = [p.to for p in world.promises if p.state == "open"]
     views = []
     everybody: tuple[Ceo | Stakeholder, ...] = (file.ceo, *file.stakeholders)
     for written in everybody:
         s = world.stakeholders[written.id]
-        series = world.series[f"trust.{s.id}"]
-        trust = series[-1] if ended else s.trust
-        promises = 0
-        for p in world.promises:
-            promises += p.to == s.id and p.state == "open"
+        series, listened = charted[s.booked_as], s.id in known
         views.append(
-            StakeholderView(
-                s.id, s.name, written.title, s.department, trust, series[max(0, len(series) - 1 - DAYS_A_WEEK)],
-                s.ceo, written.wants, promises, written.look, written.behind if s.id in known else None,
-                written.interest if s.id in known else None, s.mood,
+            _stakeholder(
+                (
+                    s.id,
+                    s.name,
+                    written.title,
+                    s.department,
+                    series[-1] if ended else s.trust,
+                    series[-1 - DAYS_A_WEEK] if len(series) > DAYS_A_WEEK else series[0],
+                    s.ceo,
+                    written.wants,
+                    waiting.count(s.id),
+                    written.look,
+                    written.behind if listened else None,
+                    written.interest if listened else None,
+                    s.mood,
+                )
             )
-        )  # fmt: skip
+        )
     return tuple(views)
 
 

@@ -2,90 +2,100 @@
 
 from __future__ import annotations
 
-from engine.play.records import AlternativeView, EstimateView, QuestionView, RequestView, WayView
+from engine.play.records import AlternativeView, QuestionView, RequestView, WayView
 from engine.play.relations import PositionView
 from engine.world.clock import DAYS_A_WEEK
-from engine.world.estimates import Estimate
-from engine.world.inbox import Letter, Prices
-from engine.world.memory import Heard, Memory
+from engine.world.inbox import Letter, Prices, Printed, Problem
+from engine.world.memory import Memory
 from engine.world.quarter import Quarter
+from engine.world.swift import maker
 from engine.world.world import World
 
-NOBODY: dict[str, Heard] = {}  # has been heard
+NO_PROBLEM = Problem("", "", None)  # somebody has asked
 
-
-def estimate_view(estimate: Estimate | None) -> EstimateView | None:
-    """What engineering has said, or None."""
-    if estimate is None:
-        return None
-    return EstimateView(estimate.low, estimate.likely, estimate.high, estimate.refined, estimate.largest or None)
+_request, _way, _alternative = maker(RequestView), maker(WayView), maker(AlternativeView)
 
 
 def request_view(quarter: Quarter, letter: Letter) -> RequestView:
     """One request as the player knows it."""
-    answering, written, problem = quarter.answering, letter.written, letter.problem
-    votes, memory = quarter.world.notes.votes, quarter.world.memory
-    prices = letter.prices or answering.prices(letter)
-    estimate = letter.refined.get("") or letter.guesses.get("")
-    listened = letter.id in memory.interests
-    return RequestView(
-        id=letter.id,
-        asker=written.asker,
-        title=written.title,
-        says=written.says,
-        claims=written.claims,
-        arrived_day=letter.arrived,
-        due_day=letter.due_day,
-        reminded=letter.reminded,
-        has_work=letter.work() is not None,
-        estimate=estimate_view(estimate),
-        guess=letter.guess,
-        largest_part=written.largest_part if "" in letter.refined else None,
-        evidence=tuple(letter.evidence),
-        ways=_way_views(letter, prices),
-        alternatives=_alternative_views(letter, prices) if letter.found else (),
-        yes_hours=prices.yes,
-        no_hours=prices.no,
-        no_reasoned_hours=prices.no_reasoned,
-        yes_label=written.yes.label,
-        no_label=written.no.label,
-        chooses_vision=written.chooses == "vision",
-        promise_week=answering.promised_day(letter, None) // DAYS_A_WEEK,
-        state=letter.state,
-        answer=letter.answer,
-        because=letter.because,
-        variant=letter.variant,
-        reaction=letter.reaction,
-        predict=written.predict.asks if written.predict else None,
-        predict_metric=written.predict.metric if written.predict else None,
-        kind="request" if problem is None else "option",
-        segment=problem.segment if problem is not None else "",
-        job=problem.job if problem is not None else "",
-        phrase=problem.phrase if problem is not None else None,
-        votes=tuple([(who, points[letter.id]) for who, points in votes.items() if letter.id in points]),
-        behind=written.behind if listened else None,
-        interest=written.interest if listened else None,
-        positions=tuple(
-            [PositionView(h.who, h.stands, h.reason, h.says) for h in memory.heard.get(letter.id, NOBODY).values()]
-        ),
-        reason_state=_reason_state(memory, letter) if letter.answer == "no" else "",
+    answering, written, world = quarter.answering, letter.written, quarter.world
+    votes, memory, id = world.notes.votes, world.memory, letter.id
+    printed = letter.printed
+    if printed is None:
+        printed = letter.printed = _printed(letter, answering.prices(letter))
+    refined, answer = letter.refined, letter.answer
+    listened = id in memory.interests
+    heard = memory.heard.get(id)
+    return _request(
+        (
+            *printed.head,
+            letter.due_day,
+            letter.reminded,
+            refined.get("") or letter.guesses.get(""),
+            letter.guess,
+            written.largest_part if "" in refined else None,
+            tuple(letter.evidence),
+            _way_views(letter, printed),
+            _alternative_views(letter) if letter.found else (),
+            answering.promised_day(letter, None) // DAYS_A_WEEK,
+            letter.state,
+            answer,
+            letter.because,
+            letter.variant,
+            letter.reaction,
+            tuple([(who, points[id]) for who, points in votes.items() if id in points]) if votes else (),
+            written.behind if listened else None,
+            written.interest if listened else None,
+            tuple([PositionView(h.who, h.stands, h.reason, h.says) for h in heard.values()]) if heard else (),
+            _reason_state(memory, letter) if answer == "no" else "",
+        )
     )
 
 
-def _way_views(letter: Letter, prices: Prices) -> tuple[WayView, ...]:
+def _printed(letter: Letter, prices: Prices) -> Printed:
+    """What stands on the card whatever happens: the fields of a view down to `phrase`, and every way to look."""
+    written, problem = letter.written, letter.problem
+    predict = written.predict
+    head = (
+        letter.id,
+        written.asker,
+        written.title,
+        written.says,
+        written.claims,
+        letter.arrived,
+        letter.work() is not None,
+        prices.yes,
+        prices.no,
+        prices.no_reasoned,
+        written.yes.label,
+        written.no.label,
+        written.chooses == "vision",
+        predict.asks if predict else None,
+        predict.metric if predict else None,
+        "request" if problem is None else "option",
+        *(problem or NO_PROBLEM),
+    )
+    titles: dict[str, str | None] = {look.way: look.title for look in written.look}
+    return Printed(head, tuple([_way((way, prices.ways[way], titles.get(way))) for way in letter.every_way]))
+
+
+def _way_views(letter: Letter, printed: Printed) -> tuple[WayView, ...]:
     """Ways that have not been taken, with the author's own words for them."""
-    titles: dict[str, str | None] = {look.way: look.title for look in letter.written.look}
-    return tuple([WayView(way, prices.ways[way], titles.get(way)) for way in letter.ways()])
+    looked = letter.looked
+    return tuple([way for way in printed.ways if way.way not in looked]) if looked else printed.ways
 
 
-def _alternative_views(letter: Letter, prices: Prices) -> tuple[AlternativeView, ...]:
+def _alternative_views(letter: Letter) -> tuple[AlternativeView, ...]:
     """Cheaper ways that are known."""
-    views = []
-    for a in letter.written.alternatives:
-        if a.id in letter.found:
-            estimate = letter.refined.get(a.id) or letter.guesses.get(a.id)
-            views.append(AlternativeView(a.id, a.title, prices.alternatives[a.id], estimate_view(estimate)))
-    return tuple(views)
+    found, refined, prices = letter.found, letter.refined, letter.prices
+    assert prices is not None
+    return tuple(
+        [
+            _alternative((a.id, a.title, prices.alternatives[a.id], refined.get(a.id) or letter.guesses.get(a.id)))
+            for a in letter.written.alternatives
+            if a.id in found
+        ]
+    )
 
 
 def _reason_state(memory: Memory, letter: Letter) -> str:

@@ -7,7 +7,7 @@ from engine.world.books import Cause
 from engine.world.clock import HOURS_A_DAY
 from engine.world.discovery import evidence, experiments
 from engine.world.effects import discover
-from engine.world.estimates import Estimate
+from engine.world.estimates import first_guess, refined
 from engine.world.inbox import EXPERIMENTS, Evidence, Letter
 from engine.world.world import World
 
@@ -123,10 +123,10 @@ def _work(letter: Letter, variant: str) -> Work | None:
 def _guess(world: World, letter: Letter, variant: str) -> None:
     work = _work(letter, variant)
     if work is not None and work.total > 0:
-        letter.guesses[variant] = Estimate(work, False, world.chance, letter.id, variant)
+        letter.guesses[variant] = first_guess(work, world.chance, letter.id, variant)
 
 
 def _refine(world: World, letter: Letter, variant: str) -> None:
     work = _work(letter, variant)
     if work is not None and work.total > 0:
-        letter.refined[variant] = Estimate(work, True, world.chance, letter.id, variant)
+        letter.refined[variant] = refined(work, world.chance, letter.id, variant)

@@ -55,13 +55,13 @@ class Answering:
 
     # --- prices ------------------------------------------------------------------------------------------------
 
-    def hours(self, letter: Letter, what: str, because: str | None, variant: str | None, way: str | None) -> float:
-        """What an answer costs the manager."""
+    def hours(self, letter: Letter, what: str, because: str | None, meant: str) -> float:
+        """What an answer costs the manager; `meant` is the alternative, or the way to look."""
         prices = letter.prices or self.prices(letter)
         if what == "look":
-            return prices.ways.get(way or "refine", HOURS["refine"])
+            return prices.ways[meant]
         if what == "alternative":
-            return prices.alternatives.get(variant or "", HOURS["alternative"])
+            return prices.alternatives[meant]
         if what == "yes":
             return prices.yes
         return prices.no if because is None else prices.no_reasoned

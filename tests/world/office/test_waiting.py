@@ -114,7 +114,8 @@ def test_ranking_that_pushes_a_promise_makes_it_wait_until_it_is_put_back(office
     sim.answer("bell", "yes", by=1)
     sim.quarter.delivery.start("other", "hush", "", Work(development=20), (), "")
     sim.world.letters["other"] = sim.world.letters["hush"]
-    sim.world.letters["hush"].guesses[""].likely = 400.0
+    guesses = sim.world.letters["hush"].guesses
+    guesses[""] = guesses[""]._replace(likely=400.0)
     assert not sim.view.promises[0].waits
     sim.act(Rank("other", 0))
     assert sim.view.promises[0].waits
