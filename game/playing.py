@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import secrets
+
 from engine import Simulation
 from engine.play.actions import Action
 from engine.play.records import ItemView
 from engine.world.clock import HOURS_A_DAY, STOP
 from engine.world.manager import Spent
 
+SEEDS = 10_000  # drawn seeds lie below this: short enough to tell somebody
 SECONDS_A_DAY = 8.0  # at 1× (judgement)
 SPEEDS = (1, 2, 3, 4)
 UNHURRIED = "line"  # news of this kind is a remark: it waits in the inbox and stops no clock
 TOLD = ("competitors", "poll", "price-test", "analyse", "review-metrics")  # errands whose outcome is told when done
 LOUD = ("resigned", "incident", "promise-broken", "overruled")  # marks that are told like news
+
+
+def drawn_seed() -> int:
+    """Another quarter of a scenario."""
+    return secrets.randbelow(SEEDS - 1) + 1
 
 
 def finished_key(item: ItemView) -> str:
@@ -94,6 +102,16 @@ class Playing:
         self.hour = self.sim.now
         self.paused = True
         return not self.ended
+
+    def to_hour(self, hour: float) -> bool:
+        """Run on until an hour, or until something comes up before it. True if something did."""
+        came = False
+        while self.sim.now < hour and not self.ended and not came:
+            self.sim.advance(until=min(hour, self.sim.now + STOP))
+            came = self._came_up()
+        self.hour = self.sim.now
+        self.paused = True
+        return came
 
     def _came_up(self) -> bool:
         waiting = self._waiting()

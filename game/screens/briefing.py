@@ -8,6 +8,7 @@ from functools import partial
 import pygame
 
 from engine import Scenario, Simulation
+from game.playing import drawn_seed
 from game.screens import chiprow, company, goals
 from game.screens.figure import SKILL_ICONS, first_name, look
 from game.screens.page import GUTTER, MARGIN, Drawing, Noted, Page
@@ -22,7 +23,6 @@ from game.widgets.text import Label, Paragraph
 from game.widgets.widget import Typed, Widget
 from game.window.canvas import Canvas
 from game.window.game import Game
-from game.window.quarters import drawn_seed
 from game.window.type import BODY, CAPTION, CAPTION_STRONG, HEADING, ROW, SPEECH, STRONG, TITLE
 
 LARGEST_SEED = 2**53

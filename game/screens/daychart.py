@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 import pygame
 
-from game.screens.decision import Decision
+from game.screens.decided import Decision
 from game.screens.figure import DAYS_A_WEEK, Figure
 from game.strings import say
 from game.widgets.plot import Goal, Line, Plot, draw_plot

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import pygame
 
-from engine import Simulation
-from engine.play.records import RequestView
-from engine.scenario.schema import Ceo, Person, ScenarioFile, Stakeholder
-from game.screens.figure import DAYS_A_WEEK, everybody, first_name, look, on_day
+from engine.scenario.schema import ScenarioFile
+from game.screens.decided import Decision, asker
+from game.screens.figure import first_name, look, on_day
 from game.screens.known import evidence_text
 from game.strings import say
 from game.widgets.chip import Chip, chips
@@ -17,60 +14,8 @@ from game.widgets.list import Row
 from game.window.canvas import Canvas
 from game.window.type import QUOTE, ROW, ROW_STRONG, TITLE
 
-ICONS = {"yes": "check", "no": "cross", "alternative": "swap", "expired": "time", "vision": "compass"}
 _FACE, _HEAD = 72, 60
 _BESIDE = 640  # from this width on
-
-
-@dataclass(frozen=True)
-class Decision:
-    """A request, the day it was answered or ran out, and how."""
-
-    day: int
-    request: RequestView
-    kind: str
-
-    @property
-    def week(self) -> int:
-        """The week it fell into."""
-        return (self.day - 1) // DAYS_A_WEEK + 1
-
-    @property
-    def icon(self) -> str:
-        """What stands for the answer."""
-        return ICONS["vision"] if self.request.chooses_vision else ICONS[self.kind]
-
-    @property
-    def short(self) -> str:
-        """The answer in a word."""
-        return say(f"ending.{self.kind}")
-
-    @property
-    def answer(self) -> str:
-        """The answer as it was given."""
-        request = self.request
-        if self.kind == "alternative":
-            title = next((a.title for a in request.alternatives if a.id == request.variant), "")
-            return say("ending.alternative_of", title=title) if title else self.short
-        label = {"yes": request.yes_label, "no": request.no_label}.get(self.kind)
-        return label or self.short
-
-
-def decisions(sim: Simulation) -> list[Decision]:
-    """All of a quarter, in their order."""
-    view = sim.view
-    days = {m.subject: m.day for m in view.marks if m.kind in ICONS}
-    found = []
-    for request in view.answered:
-        kind = request.answer if request.state == "answered" and request.answer in ICONS else "expired"
-        day = min(days.get(request.id, request.due_day), view.day)
-        found.append(Decision(day, request, kind))
-    return sorted(found, key=lambda d: d.day)
-
-
-def asker(file: ScenarioFile, id: str) -> Ceo | Stakeholder | Person | None:
-    """Whoever asked: somebody outside the team or in it; None for nobody in particular."""
-    return next((p for p in (*everybody(file), *file.team) if p.id == id), None)
 
 
 def rows(file: ScenarioFile, made: list[Decision]) -> list[Row]:

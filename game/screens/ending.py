@@ -10,6 +10,7 @@ from engine.play.score import LEFT_BEHIND, ObjectiveResult
 from game.screens import chiprow
 from game.screens import decision as told
 from game.screens.daychart import Timeline, draw_days
+from game.screens.decided import decisions
 from game.screens.figure import Figure, figure
 from game.screens.otherwise import Otherwise
 from game.screens.page import GUTTER, MARGIN, Drawing, Page
@@ -44,7 +45,7 @@ class Ending(Page):
         self.sim = game.playing.sim
         self.file = self.sim.scenario.file
         self.result = self.sim.result()
-        self.decisions = told.decisions(self.sim)
+        self.decisions = decisions(self.sim)
         self.otherwise = Otherwise(self.sim)
         self.chosen: int | None = 0 if self.decisions else None
         self.metric = next((o.metric for o in self.result.objectives if o.metric in self.metrics), "users")

@@ -15,6 +15,7 @@ from game import saves
 from game.saves import Save
 from game.screens.cover import Cover, lead, length
 from game.screens.figure import look
+from game.screens.kept import stands_at
 from game.screens.page import GUTTER, MARGIN, Drawing, Page
 from game.screens.quarterrow import HEIGHT, QuarterRow
 from game.strings import say
@@ -28,7 +29,6 @@ from game.window.game import Game
 from game.window.type import CAPTION, HEADING, ROW, SPEECH, STRONG
 
 FILTERED_FROM = 7  # scenarios, from which finding one takes help
-FIRST_HOUR = 9  # of a working day, for the clock's face
 AT_ONCE = 0.15  # seconds of reading scenarios before the first frame; the rest come one a frame
 _SIDE = 252
 _COLUMN, _MOST_COLUMNS = 220, 6
@@ -286,11 +286,3 @@ class Library(Page):
         else:
             return
         canvas.text((left, rect.y + 26), where, CAPTION, "ink2", width=rect.right - left)
-
-
-def stands_at(save: Save) -> str:
-    """Week, weekday and time of day a quarter stands at."""
-    hour = save.session.hours % saves.HOURS_A_DAY
-    weekday = say("library.weekdays").split(",")[(save.day - 1) % 5]
-    clock = FIRST_HOUR + int(hour)
-    return say("library.stands_at", week=save.week, weekday=weekday, hour=clock, minute=round(hour % 1 * 60))

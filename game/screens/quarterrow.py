@@ -6,7 +6,7 @@ from engine import Scenario
 from game.saves import Save
 from game.screens.cover import lead
 from game.screens.figure import look
-from game.strings import say
+from game.screens.kept import state_of
 from game.widgets.widget import Widget
 from game.window.canvas import Box, Canvas
 from game.window.type import CAPTION, STRONG
@@ -47,9 +47,4 @@ class QuarterRow(Widget):
 
     def detail(self) -> str:
         """Where it stands, or how it ended; and its seed."""
-        save = self.save
-        if save.finished:
-            state = say(f"ending.short.{save.outcome}")
-        else:
-            state = say("library.in_week", n=save.week)
-        return say("library.seeded", state=state, seed=save.session.seed)
+        return state_of(self.save)

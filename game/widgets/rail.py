@@ -1,9 +1,15 @@
 """The inbox of a narrow window: faces only, with a badge where something is urgent."""
 
-import pygame
+from __future__ import annotations
 
-from game.widgets.list import Row
-from game.window.canvas import Canvas
+from typing import TYPE_CHECKING
+
+from game.widgets.row import Row
+
+if TYPE_CHECKING:
+    import pygame
+
+    from game.window.canvas import Canvas
 
 
 class RailRow(Row):

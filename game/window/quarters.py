@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-import secrets
 from typing import TYPE_CHECKING
 
 from engine import Scenario, ScenarioError, Simulation, load_scenario, replay
 from game import saves
-from game.playing import Playing
+from game.playing import Playing, drawn_seed
 from game.saves import Keeper, Save
 from game.strings import say
 from game.window.layer import Choice
 
 if TYPE_CHECKING:
     from game.window.game import Game
-
-SEEDS = 10_000  # drawn seeds lie below this: short enough to tell somebody
-
-
-def drawn_seed() -> int:
-    """Another quarter of a scenario."""
-    return secrets.randbelow(SEEDS - 1) + 1
 
 
 class Quarters:

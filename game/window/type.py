@@ -3,38 +3,44 @@
 Sizes and widths are logical; a text is rendered anew at each scale and never stretched.
 """
 
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
 import pygame
 
+from game.window.style import (
+    BODY,
+    CAPTION,
+    CAPTION_STRONG,
+    HEADING,
+    QUOTE,
+    ROW,
+    ROW_STRONG,
+    SPEECH,
+    STRONG,
+    STYLES,
+    TITLE,
+    Style,
+)
 from game.window.theme import Colour
 
+__all__ = [  # the styles are found here, too
+    "BODY",
+    "CAPTION",
+    "CAPTION_STRONG",
+    "HEADING",
+    "QUOTE",
+    "ROW",
+    "ROW_STRONG",
+    "SPEECH",
+    "STRONG",
+    "STYLES",
+    "TITLE",
+    "Style",
+]
+
 ELLIPSIS = "…"
-
-
-@dataclass(frozen=True)
-class Style:
-    """A size and a line height in logical pixels, and a weight of Source Sans Pro."""
-
-    size: int
-    line: int
-    weight: str = "Regular"
-
-
-TITLE = Style(24, 30, "Bold")
-HEADING = Style(18, 24, "Semibold")
-SPEECH = Style(17, 24)
-BODY = Style(16, 22)
-STRONG = Style(16, 22, "Semibold")
-ROW = Style(15, 20)
-ROW_STRONG = Style(15, 20, "Semibold")
-QUOTE = Style(15, 20, "It")
-CAPTION = Style(14, 18)
-CAPTION_STRONG = Style(14, 18, "Semibold")
-STYLES = (TITLE, HEADING, SPEECH, BODY, STRONG, ROW, ROW_STRONG, QUOTE, CAPTION, CAPTION_STRONG)
 
 _fonts: dict[tuple[str, int], pygame.font.Font] = {}
 

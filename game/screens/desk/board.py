@@ -12,6 +12,7 @@ from engine.play.records import ItemView
 from game.screens.desk.boardcard import BoardCard
 from game.screens.desk.boarddetail import detail
 from game.screens.desk.pane import Pane
+from game.screens.desk.place import COLUMNS, YOURS, column_of, where
 from game.screens.desk.sheet import Sheet
 from game.screens.desk.snapshot import Snapshot
 from game.screens.page import Drawing
@@ -26,21 +27,7 @@ from game.window.type import CAPTION, CAPTION_STRONG, HEADING
 if TYPE_CHECKING:
     from game.screens.desk.desk import Desk
 
-COLUMNS = ("backlog", "design", "development", "test", "acceptance")
-YOURS = ("acceptance", "held", "shared")  # stages in which an item waits for the player, or is let out in part
 _GAP, _HEAD = 8, 40
-
-
-def column_of(item: ItemView) -> str:
-    """In which column an item stands; the backlog holds what nobody has begun, the last what is yours to let out."""
-    if item.stage in YOURS:
-        return "acceptance"
-    return item.stage if item.started else "backlog"
-
-
-def where(item: ItemView) -> str:
-    """Where an item stands, in words."""
-    return say(f"board.is_{item.stage}" if item.stage in ("held", "shared") else f"board.{column_of(item)}")
 
 
 class Board(Pane):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from engine.play.records import ItemView
-from game.screens.desk import units
+from game.screens.desk.place import note_of, span_of
 from game.screens.desk.snapshot import Snapshot
 from game.strings import say
 from game.widgets import bar
@@ -80,30 +80,3 @@ class BoardCard(Widget):
         elif self.promise:
             canvas.icon("flag", (left, y + 51), 14, "ink2")
             canvas.text((left + 20, y + 49), self.promise, CAPTION, "ink2", width=room - 20)
-
-
-def span_of(item: ItemView) -> str:
-    """The estimate as a range."""
-    if item.estimate is None:
-        return ""
-    return units.span(item.estimate.low, item.estimate.high)
-
-
-def note_of(now: Snapshot, item: ItemView) -> tuple[str, str, str]:
-    """What is the matter with it: words, colour and icon; nothing if it goes on."""
-    if item.blocked_by is not None:
-        question = next((q for q in now.questions if q.id == item.blocked_by), None)
-        since = units.hours(now.hour - question.asked_at) if question is not None else ""
-        return say("board.blocked", hours=since), "bad", "lock"
-    if item.stage in ("held", "shared"):
-        return say(f"board.is_{item.stage}"), "ink2", "lock" if item.stage == "held" else "users"
-    if item.stage == "acceptance":
-        key = "board.held" if item.waits_for else "board.tried" if item.tried else "board.to_try"
-        return say(key), "warn", "time"
-    if item.late:
-        return say("board.late"), "bad", "flag"
-    if item.rounds and item.stage == "development":
-        return say("board.back", n=item.rounds), "warn", "swap"
-    if item.started and not item.workers:
-        return say("board.nobody"), "warn", "time"
-    return "", "ink2", ""

@@ -8,11 +8,11 @@ import pygame
 
 from engine.play.records import ItemView
 from game.screens.desk import units
-from game.screens.desk.boardcard import note_of
 from game.screens.desk.estimate import spread_of
-from game.screens.desk.finished import seen
+from game.screens.desk.place import note_of, where
 from game.screens.desk.sheet import Sheet
 from game.screens.desk.snapshot import BUILDING, Snapshot
+from game.screens.desk.trial import seen
 from game.screens.desk.units import signed
 from game.screens.figure import figure
 from game.strings import say
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
 
 def detail(sheet: Sheet, now: Snapshot, item: ItemView, board: Board) -> None:
     """Everything about one item, in the column at the right."""
-    from game.screens.desk.board import where
-
     sheet.text(where(item), CAPTION, "ink2")
     sheet.text(now.titled(item), HEADING if sheet.width < 260 else TITLE, gap=8, most=3)
     _buttons(sheet, now, item, board)

@@ -14,8 +14,8 @@ from game.screens.desk.report import ICONS as REPORTS
 from game.screens.desk.report import report_text, report_title
 from game.screens.desk.snapshot import Snapshot
 from game.strings import catalogue, say
-from game.widgets.list import Row
 from game.widgets.rail import RailRow
+from game.widgets.row import Row
 
 QUOTED = ("line", "reaction", "consequence", "trouble", "renegotiated")  # what somebody says
 TOLD_OR_SAID = ("interest", "position")  # in their words where the author gave some

@@ -9,7 +9,6 @@ import pygame
 from engine.play.records import EstimateView
 from game.screens.desk import units
 from game.screens.desk.sheet import Sheet
-from game.screens.desk.snapshot import Snapshot
 from game.strings import say
 from game.widgets import bar
 from game.window.canvas import Canvas
@@ -53,14 +52,3 @@ def spread_of(view: EstimateView, free: float | None, week: int) -> bar.Range:
     low, high = (say("desk.hours", n=f"{end:,.0f}") for end in (view.low, view.high))
     return bar.Range(top, view.low, view.high, view.likely, (middle / half, middle * half), limit,
                      low, high, likely, label, tone)  # fmt: skip
-
-
-def before_it(now: Snapshot, week: int) -> str:
-    """What is open already, and what that leaves."""
-    free = now.free_before(week)
-    waiting = say("desk.before_it.nothing")
-    if now.building:
-        waiting = say("desk.before_it", n=len(now.building), hours=units.hours(now.open_hours))
-    if free < 0:
-        return waiting + " " + say("desk.over", hours=units.hours(-free), week=week)
-    return waiting + " " + say("desk.leaves", hours=units.hours(free), week=week)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from engine.play.actions import Accept, Return, TryOut
 from engine.play.records import ItemView
-from engine.world.work import PARTS
 from game.screens.desk import units
 from game.screens.desk.entry import Entry
 from game.screens.desk.head import card_head
@@ -14,6 +13,7 @@ from game.screens.desk.pane import Pane
 from game.screens.desk.request import Answering
 from game.screens.desk.sheet import Sheet
 from game.screens.desk.snapshot import Snapshot
+from game.screens.desk.trial import seen, trials, tried_out
 from game.strings import say
 from game.widgets.chip import Chip
 from game.window.type import ROW, ROW_STRONG
@@ -64,7 +64,7 @@ class FinishedCard(Pane):
     def _answers(self, sheet: Sheet, now: Snapshot, item: ItemView) -> None:
         prices = now.view.prices
         held = say("desk.is_held") if item.waits_for else None
-        parts, hours = self._trials(now, item)
+        parts, hours = trials(now, item)
         tried = None if parts else say("desk.tried_already" if tried_out(item) else "desk.in_week")
         untried = None if item.tried else say("desk.try_first")
         at_once = say("desk.accept.seen" if item.tried else "desk.accept.unseen")
@@ -85,20 +85,10 @@ class FinishedCard(Pane):
             buttons[1].tip = (say("desk.accept"), say("desk.waits_for", title=now.called(item.waits_for)))
         sheet.answers(buttons)
 
-    @staticmethod
-    def _trials(now: Snapshot, item: ItemView) -> tuple[list[str | None], float]:
-        """What is left to try, None for all of it, and its hours: in parts where that is cheaper."""
-        prices, mine = now.view.prices, now.my_week
-        if not item.tried:
-            return [None], prices["try"]
-        waits = {t.kind for t in (*mine.queue, mine.current) if t is not None and t.subject == item.id}
-        parts: list[str | None] = [p for p in PARTS if p not in item.tried_parts and f"try-{p}" not in waits]
-        return parts, sum(prices[f"try-{p}"] for p in parts)
-
     def _try(self) -> None:
         item = self.desk.now.item(self.id)
         assert item is not None
-        done = [self.desk.act(TryOut(self.id, part)) for part in self._trials(self.desk.now, item)[0]]
+        done = [self.desk.act(TryOut(self.id, part)) for part in trials(self.desk.now, item)[0]]
         if any(done):
             self.desk.aside.add(self.key_of)
             self.desk.game.toast(say("desk.trying"), icon="test")
@@ -126,28 +116,3 @@ def _fact(sheet: Sheet, icon: str, tint: str, text: str) -> None:
             canvas.text((box.x + 24, box.y + 20 * i), line, ROW)
 
     sheet.paint(20 * len(lines), draw, 4)
-
-
-def seen(item: ItemView) -> list[tuple[str, str, str]]:
-    """What trying it has shown, as far as it has been tried: icon, colour and words."""
-    if not item.tried:
-        return [("help", "warn", say("desk.not_tried"))]
-    facts = []
-    if item.fits is not None:
-        tone = {"well": ("check", "good"), "roughly": ("info", "warn"), "badly": ("warn", "bad")}[item.fits]
-        facts.append((*tone, say(f"desk.fits.{item.fits}")))
-    if item.defects:
-        where = ", ".join(say(f"desk.part.{place}") for place, n in item.defects_in if n)
-        said = say("desk.defects", n=item.defects)
-        facts.append(("bug", "bad", say("desk.defects_in", said=said, where=where) if where else said))
-    elif item.defects is not None:
-        facts.append(("check", "good", say("desk.no_defects")))
-    rest = [say(f"desk.part.{part}") for part in PARTS if part not in item.tried_parts]
-    if rest:
-        facts.append(("help", "warn", say("desk.not_tried_parts", parts=", ".join(rest))))
-    return facts
-
-
-def tried_out(item: ItemView) -> bool:
-    """Whether there is nothing left of it to try."""
-    return len(item.tried_parts) == len(PARTS)

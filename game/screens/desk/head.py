@@ -97,16 +97,6 @@ def standing_chips(now: Snapshot, who: str) -> list[Chip]:
     return row
 
 
-def standing_word(now: Snapshot, who: str) -> str:
-    """The same in a word or two, for one line."""
-    value = now.standing(who)
-    if value is None:
-        return ""
-    if not now.guided:
-        return say("desk.seems", mood=say(f"desk.mood.{now.mood(who)}"))
-    return say("desk.morale_of" if who in now.people else "desk.trust", n=f"{value:.0f}")
-
-
 def _tone(value: float) -> str:
     tone = tone_of(value)
     return "" if tone == "good" else tone

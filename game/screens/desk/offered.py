@@ -37,7 +37,7 @@ from game.screens.desk.report import price_lines
 from game.screens.desk.snapshot import Snapshot
 from game.screens.figure import figure
 from game.strings import say
-from game.widgets.list import Row
+from game.widgets.row import Row
 
 GROUPS: dict[str, tuple[str, ...]] = {
     "find-out": ("interview", "observe", "data", "problem", "competitors", "poll"),

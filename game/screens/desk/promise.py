@@ -5,24 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from game.screens.desk.estimate import before_it
+from game.screens.desk.date import before_it, weeks_of
 from game.screens.desk.sheet import Sheet
 from game.screens.desk.snapshot import Snapshot
 from game.strings import say
 from game.widgets.segment import Option, Segments
 from game.widgets.widget import Picked
 from game.window.type import ROW, ROW_STRONG
-
-_MOST = 9  # weeks to choose from at once
-_NARROW = 6
-
-
-def weeks_of(now: Snapshot, promised: int, *, small: bool) -> list[int]:
-    """Weeks that can be promised: from this one on, around the usual one."""
-    last = max(now.view.weeks, promised)
-    most = _NARROW if small else _MOST
-    first = max(now.week, min(promised - most // 2, last - most + 1))
-    return list(range(first, min(last, first + most - 1) + 1))
 
 
 def promise(sheet: Sheet, now: Snapshot, week: int, usual: int) -> Segments:

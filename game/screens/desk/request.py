@@ -9,9 +9,10 @@ import pygame
 
 from engine.play.records import RequestView
 from game.screens.desk import cards, units
+from game.screens.desk.asked import standing_word, unknowns
 from game.screens.desk.entry import SOON, Entry
 from game.screens.desk.estimate import estimate
-from game.screens.desk.head import card_head, standing_chips, standing_word, step_head
+from game.screens.desk.head import card_head, standing_chips, step_head
 from game.screens.desk.pane import Pane
 from game.screens.desk.sheet import Sheet
 from game.screens.desk.snapshot import Snapshot
@@ -176,15 +177,3 @@ def _draw_facts(canvas: Canvas, x: float, y: float, facts: list[tuple[str, str, 
         for i, line in enumerate(lines):
             canvas.text((x + 22, y + i * 20), line, ROW)
         y += len(lines) * 20 + 2
-
-
-def unknowns(request: RequestView) -> list[str]:
-    """What nobody knows about it yet."""
-    unknown = []
-    if all(e.way == "refine" for e in request.evidence):
-        unknown.append(say("desk.unknown.evidence"))
-    if request.has_work and request.estimate is None:
-        unknown.append(say("desk.unknown.estimate"))
-    elif request.estimate is not None and not request.estimate.refined:
-        unknown.append(say("desk.unknown.guess"))
-    return unknown

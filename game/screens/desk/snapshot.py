@@ -23,8 +23,8 @@ from engine.world.world import News
 from game.playing import Playing
 from game.screens.figure import first_name
 from game.strings import say
-from game.widgets.list import Face
 from game.widgets.mood import mood_of
+from game.widgets.row import Face
 
 WORKING_SHARE = 0.6  # of a developer's week that goes to the items; LIBRARY
 HOURS_A_WEEK = 40

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from engine.play.actions import Answer
 from engine.play.records import RequestView
 from game.screens.desk import units
-from game.screens.desk.head import standing_word, step_head
+from game.screens.desk.asked import action_hours, standing_word
+from game.screens.desk.head import step_head
 from game.screens.desk.pane import Pane
 from game.screens.desk.reaction import Reaction
 from game.screens.desk.request import answer_buttons
@@ -96,17 +97,6 @@ class AnswerStep(Pane):
             self.desk.choose_next()
         else:
             self.desk.put(Reaction(self.desk, before, standing, hours))
-
-
-def action_hours(request: RequestView, action: Answer) -> float:
-    """What an answer costs, from the card."""
-    if action.what == "yes":
-        return request.yes_hours
-    if action.what == "no":
-        return request.no_hours if action.because is None else request.no_reasoned_hours
-    if action.what == "alternative":
-        return next((a.hours for a in request.alternatives if a.id == action.alternative), 0.0)
-    return next((w.hours for w in request.ways if w.way == action.by), 0.0)
 
 
 def choice(

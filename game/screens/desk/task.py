@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from engine.play.records import TaskView
 from game.screens.desk import units
+from game.screens.desk.errand import droppable, task_name
 from game.screens.desk.head import step_head
 from game.screens.desk.pane import Pane
 from game.screens.desk.sheet import Sheet
 from game.screens.desk.snapshot import Snapshot
-from game.screens.desk.week import ICONS, droppable, task_name
+from game.screens.desk.week import ICONS
 from game.strings import say
 from game.widgets.button import Button
 from game.widgets.list import List, Row

@@ -6,14 +6,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pygame
 
-from engine.play.ledger import Reason
-from game.screens.desk.adding import adding_up, unit_of
-from game.screens.desk.cause import cause_icon, cause_name, cause_root
 from game.screens.desk.charts import tone_of_change
 from game.screens.desk.pane import Pane
 from game.screens.desk.sheet import Sheet
 from game.screens.desk.snapshot import Snapshot
 from game.screens.desk.units import signed
+from game.screens.desk.waterfall import Bar, bars, last_week
 from game.screens.figure import Figure, figure
 from game.strings import say
 from game.widgets.button import Button
@@ -25,17 +23,6 @@ from game.window.type import BODY, CAPTION, ROW, ROW_STRONG, STRONG, TITLE
 if TYPE_CHECKING:
     from game.screens.desk.desk import Desk
 
-MOST = 8  # rows; what is smaller is put together
-
-
-class Bar(NamedTuple):
-    """One row of the waterfall."""
-
-    name: str
-    below: str
-    icon: str
-    amount: float
-
 
 class Why(Pane):
     """A metric over one week, or over the quarter so far."""
@@ -46,8 +33,7 @@ class Why(Pane):
     def __init__(self, desk: Desk, metric: str) -> None:
         super().__init__(desk)
         self.metric = metric
-        closed = len(desk.now.series[metric]) - 1
-        self.last = max(1, -(-closed // 5))  # the last week of which a day has closed
+        self.last = last_week(desk.now, metric)
         self.week: int | None = self.last
 
     def stamp(self, now: Snapshot) -> object:
@@ -56,24 +42,7 @@ class Why(Pane):
 
     def bars(self, now: Snapshot) -> tuple[float, float, list[Bar]]:
         """Where it was, where it is, and what moved it."""
-        series = now.series[self.metric]
-        first = 0 if self.week is None else min(len(series) - 1, (self.week - 1) * 5)
-        last = len(series) - 1 if self.week is None else min(len(series) - 1, self.week * 5)
-        one = figure(now.file, self.metric)
-        start, end = series[first], series[last]
-        unit = unit_of(one, max(abs(start), abs(end)))
-        reasons = list(now.view.why(self.metric, self.week))
-        seen = [r for r in reasons if abs(r.amount) >= unit / 2]
-        most = MOST if len(seen) == len(reasons) <= MOST else MOST - 1
-        shown = seen[:most]
-        amounts = [r.amount for r in shown]
-        if len(reasons) > len(shown):
-            amounts.append(sum(r.amount for r in reasons) - sum(amounts))
-        even = adding_up(amounts, start, end, unit)
-        bars = [_bar(now, r, amount) for r, amount in zip(shown, even, strict=False)]
-        if len(even) > len(bars) and even[-1]:
-            bars.append(Bar(say("causes.rest", n=len(reasons) - len(shown)), "", "noise", even[-1]))
-        return round(start / unit) * unit, round(end / unit) * unit, bars
+        return bars(now, self.metric, self.week)
 
     def fill(self, sheet: Sheet, now: Snapshot) -> None:
         """The question, the week, the waterfall."""
@@ -202,8 +171,3 @@ class _Whole(NamedTuple):
             start, end = (self.left + shift + 3, middle - 11), (self.left + shift - 3, middle + 11)
             canvas.line(start, end, "surface", 2)
         canvas.text((self.left + wide + 8, middle - 11), self.value, STRONG)
-
-
-def _bar(now: Snapshot, reason: Reason, amount: float) -> Bar:
-    name = cause_name(now, reason.kind, reason.subject)
-    return Bar(name, cause_root(now, reason.root), cause_icon(reason.kind), amount)

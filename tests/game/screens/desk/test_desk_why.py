@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from game.screens.desk import Desk
 from game.screens.desk.adding import adding_up
-from game.screens.desk.why import MOST, Why
+from game.screens.desk.waterfall import MOST
+from game.screens.desk.why import Why
 
 amounts = st.lists(st.floats(-500, 500), min_size=1, max_size=9)
 
