@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any, TypeVar
 
 from engine.scenario import identity
 from engine.scenario.document import Document
@@ -17,6 +19,8 @@ from engine.scenario.shelf import find
 from engine.scenario.source import read_source, refuse
 from engine.scenario.validation import validated
 from engine.scenario.wording import hint, quoted
+
+Kept = TypeVar("Kept")
 
 WRITTEN_IN = "en"  # the language of the shipped scenarios
 
@@ -32,6 +36,17 @@ class Scenario:
     file: ScenarioFile
     sha256: str
     language: str | None = None
+    _kept: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def kept(self, reckon: Callable[[ScenarioFile], Kept]) -> Kept:
+        """What `reckon` makes of the file: once, for all runs of it. Nobody may change what is kept."""
+        if reckon not in self._kept:
+            self._kept[reckon] = reckon(self.file)
+        found: Kept = self._kept[reckon]
+        return found
+
+    def __reduce__(self) -> tuple[type[Scenario], tuple[ScenarioFile, str, str | None]]:
+        return Scenario, (self.file, self.sha256, self.language)  # what is kept is reckoned again elsewhere
 
     @property
     def id(self) -> str:

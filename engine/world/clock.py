@@ -51,13 +51,17 @@ def close_of(day: int) -> float:
 class Calendar:
     """Knows the days on which nobody works."""
 
-    __slots__ = ("days_off",)
+    __slots__ = ("_first", "_last", "days_off")
 
     def __init__(self, days_off: Iterable[int] = ()) -> None:
         self.days_off = frozenset(days_off)
+        self._first = (min(self.days_off) - 1) * HOURS_A_DAY if self.days_off else math.inf  # the hour of the first
+        self._last = max(self.days_off) * HOURS_A_DAY if self.days_off else 0.0  # and the end of the last
 
     def opens(self, hour: float) -> float:
         """The first hour at or after this one at which somebody works."""
+        if hour < self._first or hour >= self._last:
+            return hour
         day = int(hour // HOURS_A_DAY) + 1
         while day in self.days_off:
             day += 1
@@ -73,9 +77,10 @@ class Calendar:
 
     def after(self, hour: float, hours: float) -> float:
         """When `hours` of work begun at `hour` end, days off left out."""
+        end = hour + hours
+        if end <= self._first or hour >= self._last:
+            return end
         off = self.days_off
-        if not off:
-            return hour + hours
         day = int(hour // HOURS_A_DAY) + 1
         while day in off:
             day += 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from engine.scenario import Scenario
 from engine.scenario.conditions import OnDay
+from engine.scenario.schema import ScenarioFile
 from engine.world.arrivals import Arrivals
 from engine.world.business import Business
 from engine.world.clock import DAYS_A_WEEK, Calendar
@@ -33,7 +34,7 @@ class Quarter:
 
     def __init__(self, scenario: Scenario, seed: int) -> None:
         world = self.world = World(scenario, seed)
-        world.calendar = Calendar(_days_off(scenario))
+        world.calendar = scenario.kept(_calendar)
         self.consequences = Consequences(world)
         self.delivery = Delivery(world, self.consequences)
         self.troubles = Troubles(world)
@@ -114,11 +115,11 @@ class Quarter:
             world.env.stop_at = 0.0
 
 
-def _days_off(scenario: Scenario) -> list[int]:
-    """Days on which nobody works, from the events that come on a fixed day."""
+def _calendar(file: ScenarioFile) -> Calendar:
+    """Knows the days on which nobody works, from the events that come on a fixed day."""
     days: list[int] = []
-    for event in scenario.file.events:
+    for event in file.events:
         moment = moment_of(event.when)
         if event.days_off and isinstance(moment, OnDay):
             days.extend(range(moment.day, moment.day + event.days_off))
-    return days
+    return Calendar(days)

@@ -34,7 +34,9 @@ condition_of = lru_cache(maxsize=4096)(compile_condition)
 moment_of = lru_cache(maxsize=4096)(parse_when)
 
 
-FACTS = frozenset(("arrived", "answered", "expired", "released", "finished", "found", "chosen"))  # conditions ask these
+FACTS = frozenset((  # what changes the answer to a condition
+    "arrived", "answered", "expired", "released", "finished", "found", "chosen", "returned", "rolled-back", "dropped",
+))  # fmt: skip
 
 
 class Happening(NamedTuple):
@@ -116,7 +118,7 @@ class World:
         self.requests = {r.id: r for r in file.requests}
         self.idle: dict[str, list[Person]] = {stage: [] for stage in STAGES}  # who waits for work
 
-        self.facts = 0  # things that have happened which conditions can ask about
+        self.stirred: set[str] = set()  # ids of which something that conditions can ask about has lately changed
         self.log: list[Happening] = []
         self.news: list[News] = []
         self.series: dict[str, list[float]] = {name: [value] for name, value in self.metrics().items()}
@@ -226,7 +228,7 @@ class World:
         now = self.env.now
         self.log.append(_happening((now, kind, subject, detail)))
         if kind in FACTS:
-            self.facts += 1
+            self.stirred.add(subject)
         if notice and self.env.stop_at - now > STOP:
             self.env.stop_at = next_stop(now)
 
