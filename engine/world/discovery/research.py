@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from engine.scenario.schema import Discovery, Finder, ScenarioFile
 from engine.world.discovery import interviews, rivals
 from engine.world.effects import discover
 from engine.world.world import World
@@ -20,17 +21,20 @@ def done(world: World, kind: str, subject: str, whom: str = "") -> None:
     if kind == "competitors":
         rivals.study(world)
     world.record("researched", f"{kind} {subject} {whom}".strip(), notice=True)
-    for discovery in world.file.discoveries:
-        if discovery.id in world.found:
+    for discovery, finder in world.scenario.kept(finders).get(kind, ()):
+        if discovery.id in world.found or (finder.segment or finder.who or subject) != subject:
             continue
+        if (finder.whom or whom) == whom and times(world, kind, subject, whom) >= finder.times:
+            discover(world, discovery.id)
+
+
+def finders(file: ScenarioFile) -> dict[str, list[tuple[Discovery, Finder]]]:
+    """By each kind of research, what it can bring to light and how."""
+    found_by: dict[str, list[tuple[Discovery, Finder]]] = {}
+    for discovery in file.discoveries:
         for finder in discovery.found_by:
-            if finder.do != kind or (finder.whom or whom) != whom:
-                continue
-            if (finder.segment or finder.who or subject) != subject:
-                continue
-            if times(world, kind, subject, finder.whom or whom) >= finder.times:
-                discover(world, discovery.id)
-                break
+            found_by.setdefault(finder.do, []).append((discovery, finder))
+    return found_by
 
 
 def times(world: World, kind: str, subject: str, whom: str) -> int:

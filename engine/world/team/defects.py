@@ -38,8 +38,10 @@ _LAST = len(PROFILE) - 1
 
 def profile(share: float) -> float:
     """Defects an hour at this share of an item's work, 0–1, relative to the mean over it; linear between points."""
-    at = min(1.0, max(0.0, share)) * _LAST
-    n = min(int(at), _LAST - 1)
+    if share >= 1:
+        return PROFILE[_LAST] / PROFILE_MEAN
+    at = share * _LAST if share > 0 else 0.0
+    n = int(at)
     return (PROFILE[n] + (at - n) * (PROFILE[n + 1] - PROFILE[n])) / PROFILE_MEAN
 
 
@@ -52,18 +54,18 @@ def make(world: World, item: WorkItem, person: Person, effort: float, begun: flo
     """Somebody has worked `effort` hours on an item of which `begun` hours had been taken up before."""
     whole = max(item.work.development * item.true_factor, begun + effort)
     base = BUGS_PER_HOUR * effort * profile((begun + effort / 2) / whole) * item.bug_factor
-    base *= 1 - caught(world.board.aside["quality"])
-    debt = BUGS_DEBT * world.product.debt
-    parts = {"ordinary": base * BUGS_CLEAN, "debt": base * debt}
-    if person.tenure < NEWCOMER_WEEKS:
-        parts["newcomer"] = base * (BUGS_CLEAN + debt) * NEWCOMER_BUGS
-    if person.fatigue:
-        parts["haste"] = base * (BUGS_CLEAN + debt) * HASTE_BUGS * person.fatigue
+    quality = world.board.aside["quality"]
+    if quality:
+        base *= 1 - caught(quality)
+    clean, debt = base * BUGS_CLEAN, base * BUGS_DEBT * world.product.debt
+    both = clean + debt
+    haste = both * HASTE_BUGS * person.fatigue
+    newcomer = both * NEWCOMER_BUGS if person.tenure < NEWCOMER_WEEKS else 0.0
+    item.bugs += both + haste + newcomer
     made = item.made
-    for cause, bugs in parts.items():
+    for cause, bugs in (("ordinary", clean), ("debt", debt), ("newcomer", newcomer), ("haste", haste)):
         if bugs:
             made[cause] = made.get(cause, 0.0) + bugs
-            item.bugs += bugs
 
 
 def thoroughness(world: World) -> float:
