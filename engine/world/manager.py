@@ -157,12 +157,11 @@ class Manager:
                 self.wake = env.event()
                 yield self.wake
             task = self.current = self.queue.pop(0)
-            start = self.started_at = env.now
             if task.hours > 0:
-                self.until = calendar.after(start, grained(task.hours))
-                yield env.timeout(self.until - start)
+                start = self.started_at = env.now
+                end = self.until = calendar.after(start, grained(task.hours))
+                yield env.timeout(end - start)
+                self.log.append(_spent((calendar.opens(start), end, task.kind, task.subject)))
             self.current = None
-            if task.hours > 0:
-                self.log.append(_spent((calendar.opens(start), env.now, task.kind, task.subject)))
             if task.done is not None:
                 task.done()

@@ -51,8 +51,11 @@ class Plan:
             person = self._due(day)
             if person is not None:
                 manager.take("one-to-one", person.id, HOURS["one-to-one"], self.one_to_one(person.id))
-        for person in world.team.here():
-            if person.trouble is not None and self.troubles.waits(person) and not manager.waits("help", person.id):
+        for person in world.team.people:
+            trouble = person.trouble
+            if trouble is None or not trouble.heard or trouble.ended or person.gone:
+                continue
+            if self.troubles.waits(person) and not manager.waits("help", person.id):
                 manager.take("help", person.id, self.troubles.hours(person), self.help(person.id))
 
     def _due(self, day: int) -> Person | None:

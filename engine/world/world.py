@@ -61,6 +61,9 @@ class News(NamedTuple):
     subject: str = ""
 
 
+_news = maker(News)
+
+
 class World:
     """Everything that is true. Only `engine.play` shows parts of it to a player."""
 
@@ -225,16 +228,17 @@ class World:
 
     def record(self, kind: str, subject: str = "", detail: str = "", notice: bool = False) -> None:
         """Write down that something happened; with `notice` the player looks up at the next quarter-hour."""
-        now = self.env.now
+        env = self.env
+        now = env.now
         self.log.append(_happening((now, kind, subject, detail)))
         if kind in FACTS:
             self.stirred.add(subject)
-        if notice and self.env.stop_at - now > STOP:
-            self.env.stop_at = next_stop(now)
+        if notice and env.stop_at - now > STOP:
+            env.stop_at = next_stop(now)
 
     def tell(self, kind: str, who: str, text: str, subject: str = "") -> None:
         """Say something to the player."""
-        self.news.append(News(self.now, kind, who, text, subject))
+        self.news.append(_news((self.env.now, kind, who, text, subject)))
         self.record("told", who, kind, notice=True)
 
     def wake(self, stage: str | None = None) -> None:

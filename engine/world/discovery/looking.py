@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from engine.scenario.effect import Work
+from engine.scenario.schema import Discovery, ScenarioFile
 from engine.world.books import Cause
 from engine.world.clock import HOURS_A_DAY
 from engine.world.discovery import evidence, experiments
@@ -22,10 +23,19 @@ def arrive(world: World, letter: Letter) -> None:
     if letter.written.holds:
         world.holding.append(letter)
     first_guesses(world, letter)
-    for discovery in world.file.discoveries:
-        if discovery.id in world.found and letter.written.id in discovery.about:
+    for discovery in world.scenario.kept(on_cards).get(letter.written.id, ()):
+        if discovery.id in world.found:
             letter.learn(discovery)
     world.record("arrived", letter.id, notice=True)
+
+
+def on_cards(file: ScenarioFile) -> dict[str, list[Discovery]]:
+    """By each request, the discoveries that are about it."""
+    about: dict[str, list[Discovery]] = {}
+    for discovery in file.discoveries:
+        for request in dict.fromkeys(discovery.about):
+            about.setdefault(request, []).append(discovery)
+    return about
 
 
 def begin(world: World, letter: Letter, way: str) -> None:

@@ -73,8 +73,11 @@ class Delivery:
         world, team = self.world, self.world.team
         speed = person.speed() * world.product.drag() * team.crowding * (1 + team.speed_change)
         if person.role == "developer":
-            rest = 1 - max(0.0, world.product.upkeep) / (HOURS_A_WEEK * max(1, team.peers.get("developer", 0)))
-            speed *= max(0.0, rest - world.board.aside["quality"] - world.board.aside["debt"])
+            aside, upkeep = world.board.aside, world.product.upkeep
+            rest = 1 - aside["quality"] - aside["debt"]
+            if upkeep > 0:
+                rest -= upkeep / (HOURS_A_WEEK * max(1, team.peers.get("developer", 0)))
+            speed = speed * rest if rest > 0 else 0.0
         return speed if speed > SLOWEST else SLOWEST
 
     def life(self, person: Person) -> Generator[simpy.Event, Any, None]:
