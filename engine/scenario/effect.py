@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
@@ -63,7 +64,7 @@ class Work(Part):
     development: Hours = 0.0
     test: Hours = 0.0
 
-    @property
+    @cached_property
     def total(self) -> float:
         """All hours together."""
         return self.design + self.development + self.test
