@@ -53,10 +53,6 @@ class Chance:
         if drawn is None:
             drawn = self._noises[stream, entity] = []
         while k >= len(drawn):
-            self.draw_on(stream, entity, drawn)
+            block = blake2b(f"{self._key}{stream}|{entity}|+{len(drawn)}".encode()).digest()
+            drawn += [_inverse(((word >> 12) + 0.5) * 2**-52) for word in _words(block)]
         return drawn[k]
-
-    def draw_on(self, stream: str, entity: str, drawn: list[float]) -> None:
-        """Eight more draws of such a stream, after those that whoever asks has kept."""
-        block = blake2b(f"{self._key}{stream}|{entity}|+{len(drawn)}".encode()).digest()
-        drawn += [_inverse(((word >> 12) + 0.5) * 2**-52) for word in _words(block)]

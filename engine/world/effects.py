@@ -141,7 +141,7 @@ class Consequences:
     def tick(self) -> None:
         """A day passes: what is due begins, what runs goes on."""
         world = self.world
-        due = [p for p in self.pending if p.day <= world.day]
+        due = [p for p in self.pending if p.day <= world.day] if self.pending else ()
         if due:
             self.pending = [p for p in self.pending if p.day > world.day]
             for p in due:

@@ -34,6 +34,8 @@ class Indicator:
         if not self.noise:
             return
         self.deviation = MEMORY * self.deviation + self.noise * chance.noise("indicator", self.id, day)
-        value = max(self.low, self.level + self.deviation)
+        value = self.level + self.deviation
+        if value < self.low:
+            value = self.low
         books.book(self.id, DEMAND, value - self.value)
         self.value = value

@@ -169,10 +169,7 @@ class Market:
                 joined = (size - before) * (segment.innovation + segment.imitation * before / size)
                 came = joined * (1 + join if join >= 0 else 1 / (1 - join))
             if joined and spread:
-                drawn = segment.drawn
-                while day >= len(drawn):
-                    chance.draw_on("demand", segment.id, drawn)
-                noise = spread * drawn[day]
+                noise = spread * chance.noise("demand", segment.id, day)
                 if noise < -1.0:  # fewer than nobody cannot join
                     noise = -1.0
                 came *= 1 + noise

@@ -79,7 +79,9 @@ class Product:
 
     def age(self, books: Books) -> None:
         """One day older: wear adds debt, and some of what escaped is mended in passing, what was known sooner."""
-        self.change(books, "debt", DEBT_A_DAY, WEAR)
+        before = self.debt
+        self.debt = min(2.0, before + DEBT_A_DAY)
+        books.book("debt", WEAR, self.debt - before)
         if self.escaped:
             known = KNOWN_MENDED * self.known
             self.known -= known

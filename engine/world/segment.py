@@ -18,7 +18,7 @@ class Segment:
     """
 
     __slots__ = (
-        "churn", "classes", "daily", "drawn", "extra", "fee", "fee_at_start", "headline", "id", "imitation", "index",
+        "churn", "classes", "daily", "extra", "fee", "fee_at_start", "headline", "id", "imitation", "index",
         "innovation", "join", "leave", "minutes", "minutes_level", "parts", "paying", "region", "restless",
         "satisfaction", "sensitivity", "size", "turnover", "users", "weights",
     )  # fmt: skip
@@ -51,7 +51,6 @@ class Segment:
         self.imitation = written.imitation / DAYS_A_YEAR
         self.minutes = written.minutes
         self.join = self.leave = self.minutes_level = 0.0
-        self.drawn: list[float] = []  # the luck of each day, as far as it has been drawn
         self.extra = 0.0  # the share that leaves in a day because of `churn` levels
         self.fee = self.fee_at_start = 0.0  # what a user pays a month, those who pay nothing counted in
         self.weights = {job.id: job.importance for job in written.jobs}
@@ -106,6 +105,7 @@ class Segment:
         for part in self.parts:
             total += part
         if total > 0:
-            self.parts = [part * self.users / total for part in self.parts]
+            grown = self.users / total
+            self.parts = [part * grown for part in self.parts]
         else:
             self.parts = [share * self.users for share in self.classes.new]

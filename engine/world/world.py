@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 from hashlib import blake2b
 from typing import NamedTuple
@@ -174,29 +175,16 @@ class World:
 
     def metric(self, name: str) -> float:
         """A metric by the name that scenarios use; unknown names are caught when a scenario is read."""
-        if name == "week":
-            return float(self.week)
-        if name == "day":
-            return float(self.day)
+        reads = METRICS.get(name)
+        if reads is not None:
+            return reads(self)
         if name in self.indicators:
             return self.indicators[name].value
         head, _, tail = name.partition(".")
         if head == "trust":
             return self.stakeholders[tail].trust
-        if head == "users" and tail:
+        if head == "users":
             return next(s.users for s in self.market.segments if s.id == tail)
-        if name == "users":
-            return self.market.users()
-        if name in ("complexity", "ux"):
-            return float(getattr(self.product, name))
-        if name == "clarity":
-            return self.clarity
-        if name == "revenue":
-            return self.revenue()
-        if name == "morale":
-            return self.team.morale()
-        if name == "minutes_per_user":
-            return self.market.minutes_per_user()
         return self.metrics()[name]
 
     def happened(self, kind: str, subject: str, detail: str | None) -> bool:
@@ -276,3 +264,19 @@ class World:
     def today(self) -> int:
         """The working day of the clock, from 1."""
         return day_of(self.env.now)
+
+
+METRICS: dict[str, Callable[[World], float]] = {
+    "users": lambda world: world.market.users(),
+    "minutes_per_user": lambda world: world.market.minutes_per_user(),
+    "revenue": World.revenue,
+    "morale": lambda world: world.team.morale(),
+    "cash": lambda world: world.cash,
+    "quality": lambda world: world.product.quality(),
+    "debt": lambda world: world.product.debt,
+    "complexity": lambda world: world.product.complexity,
+    "ux": lambda world: world.product.ux,
+    "clarity": lambda world: world.clarity,
+    "week": lambda world: float(world.week),
+    "day": lambda world: float(world.day),
+}

@@ -93,7 +93,7 @@ class Chief:
         """Whether the CEO has had enough."""
         world = self.world
         return (
-            world.file.ceo.dismisses
-            and world.ceo.trust < DISMISSES_BELOW
+            world.ceo.trust < DISMISSES_BELOW
+            and world.file.ceo.dismisses
             and world.day >= min(DISMISSES_AFTER_DAY, world.days)
         )

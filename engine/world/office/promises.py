@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from engine.world.books import Cause
 from engine.world.clock import DAYS_A_WEEK
+from engine.world.inbox import Letter
 from engine.world.office.forecast import holding
 from engine.world.stakeholders import BROKEN, DISAPPOINTMENT, GRACE_DAYS, SLIGHT, Promise
 from engine.world.world import World
@@ -58,11 +59,13 @@ def tell(world: World, promise: Promise, week: int) -> None:
 class Promises:
     """What people wait for."""
 
-    __slots__ = ("answering", "world")
+    __slots__ = ("_came", "_waiting", "answering", "world")
 
     def __init__(self, world: World, answering: Answering) -> None:
         self.world = world
         self.answering = answering
+        self._came = 0  # letters that have come so far, and those of them that may still wait for an answer
+        self._waiting: list[Letter] = []
 
     def evening(self) -> None:
         """A promise too late is broken; whoever waits untold notices after a week, which costs more than the word."""
@@ -89,11 +92,19 @@ class Promises:
         world = self.world
         if world.caretaking:
             return
-        for letter in list(world.letters.values()):
-            if letter.state != "open":
+        if len(world.letters) > self._came:
+            self._waiting += list(world.letters.values())[self._came :]
+            self._came = len(world.letters)
+        day, closed = world.day, False
+        for letter in self._waiting:
+            if letter.state == "looking":
                 continue
-            if world.day >= letter.due_day:
+            if letter.state != "open":
+                closed = True
+            elif day >= letter.due_day:
                 self.answering.expire(letter)
-            elif letter.problem is None and not letter.reminded and world.day - letter.arrived >= REMIND_AFTER_DAYS:
+            elif letter.problem is None and not letter.reminded and day - letter.arrived >= REMIND_AFTER_DAYS:
                 letter.reminded = True
                 world.record("reminded", letter.id, notice=True)
+        if closed:
+            self._waiting = [letter for letter in self._waiting if letter.state in ("open", "looking")]
