@@ -50,11 +50,11 @@ class RequestView(NamedTuple):
     """
 
     id: str
+    arrived_day: int
     asker: str
     title: str
     says: str
     claims: tuple[str, ...]
-    arrived_day: int
     has_work: bool
     yes_hours: float
     no_hours: float

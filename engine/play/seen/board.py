@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from engine.play.records import Backlog, GuessView, ItemView, ReadingView, RegressionView, SketchView
 from engine.world.clock import DAYS_A_WEEK, week_of
+from engine.world.discovery import looking
 from engine.world.quarter import Quarter
 from engine.world.stakeholders import GRACE_DAYS
 from engine.world.swift import maker
@@ -118,8 +119,10 @@ def guess_views(quarter: Quarter) -> tuple[GuessView, ...]:
     for item in sorted(released, key=lambda i: i.released_on):
         letter = quarter.world.letters.get(item.id)
         variant = item.variant if item.variant not in PLAIN else ""
-        first = letter.guesses.get(variant) if letter is not None and item.variant not in UNASKED else None
-        if letter is not None and first is not None:
+        if letter is None or item.variant in UNASKED:
+            continue
+        first = looking.guess_of(quarter.world, letter, variant)
+        if first is not None:
             refined = letter.refined.get(variant)
             views.append(
                 GuessView(

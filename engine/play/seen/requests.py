@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from engine.play.records import AlternativeView, QuestionView, RequestView, WayView
 from engine.play.relations import PositionView
+from engine.scenario.schema import ScenarioFile
 from engine.world.clock import DAYS_A_WEEK
-from engine.world.inbox import Letter, Prices, Printed, Problem
+from engine.world.inbox import Letter, Printed, Problem
 from engine.world.memory import Memory
+from engine.world.office.answering import Answering, price_list
 from engine.world.quarter import Quarter
 from engine.world.swift import maker
 from engine.world.world import World
@@ -22,12 +24,14 @@ def request_view(quarter: Quarter, letter: Letter) -> RequestView:
     votes, memory, id = world.notes.votes, world.memory, letter.id
     printed = letter.printed
     if printed is None:
-        printed = letter.printed = _printed(letter, answering.prices(letter))
+        printed = letter.printed = _printed(world, letter)
     refined, answer = letter.refined, letter.answer
     listened = id in memory.interests
     heard = memory.heard.get(id)
     return _request(
         (
+            id,
+            letter.arrived,
             *printed.head,
             letter.due_day,
             letter.reminded,
@@ -36,7 +40,7 @@ def request_view(quarter: Quarter, letter: Letter) -> RequestView:
             written.largest_part if "" in refined else None,
             tuple(letter.evidence),
             _way_views(letter, printed),
-            _alternative_views(letter) if letter.found else (),
+            _alternative_views(answering, letter) if letter.found else (),
             answering.promised_day(letter, None) // DAYS_A_WEEK,
             letter.state,
             answer,
@@ -52,17 +56,25 @@ def request_view(quarter: Quarter, letter: Letter) -> RequestView:
     )
 
 
-def _printed(letter: Letter, prices: Prices) -> Printed:
-    """What stands on the card whatever happens: the fields of a view down to `phrase`, and every way to look."""
-    written, problem = letter.written, letter.problem
+def _printed(world: World, letter: Letter) -> Printed:
+    """What stands on the card whatever happens: the same in all runs, unless it came of a problem of this one."""
+    return _print(letter) if letter.problem is not None else world.scenario.kept(_cards)[letter.written.id]
+
+
+def _cards(file: ScenarioFile) -> dict[str, Printed]:
+    """The cards of everything that somebody may ask for."""
+    return {written.id: _print(Letter(written.id, written, 1)) for written in file.requests}
+
+
+def _print(letter: Letter) -> Printed:
+    """The fields of a view from `asker` to `phrase`, and every way to look."""
+    written, problem, prices = letter.written, letter.problem, price_list(letter)
     predict = written.predict
     head = (
-        letter.id,
         written.asker,
         written.title,
         written.says,
         written.claims,
-        letter.arrived,
         letter.work() is not None,
         prices.yes,
         prices.no,
@@ -85,10 +97,9 @@ def _way_views(letter: Letter, printed: Printed) -> tuple[WayView, ...]:
     return tuple([way for way in printed.ways if way.way not in looked]) if looked else printed.ways
 
 
-def _alternative_views(letter: Letter) -> tuple[AlternativeView, ...]:
+def _alternative_views(answering: Answering, letter: Letter) -> tuple[AlternativeView, ...]:
     """Cheaper ways that are known."""
-    found, refined, prices = letter.found, letter.refined, letter.prices
-    assert prices is not None
+    found, refined, prices = letter.found, letter.refined, answering.prices(letter)
     return tuple(
         [
             _alternative((a.id, a.title, prices.alternatives[a.id], refined.get(a.id) or letter.guesses.get(a.id)))
@@ -105,6 +116,8 @@ def _reason_state(memory: Memory, letter: Letter) -> str:
 
 def question_views(world: World) -> tuple[QuestionView, ...]:
     """Open questions, oldest first."""
+    if not world.questions:
+        return ()
     deck = world.file.questions
     views = []
     for q in world.questions.values():

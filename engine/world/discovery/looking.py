@@ -8,7 +8,7 @@ from engine.world.books import Cause
 from engine.world.clock import HOURS_A_DAY
 from engine.world.discovery import evidence, experiments
 from engine.world.effects import discover
-from engine.world.estimates import first_guess, refined
+from engine.world.estimates import Estimate, first_guess, refined
 from engine.world.inbox import EXPERIMENTS, Evidence, Letter
 from engine.world.world import World
 
@@ -115,7 +115,8 @@ def first_guesses(world: World, letter: Letter) -> None:
 
 
 def _find(world: World, letter: Letter, alternative: str) -> None:
-    find(world, letter, alternative)
+    """It is refined at once; what engineering would have guessed before is drawn when somebody compares."""
+    letter.found.add(alternative)
     _refine(world, letter, alternative)
 
 
@@ -128,6 +129,13 @@ def find(world: World, letter: Letter, alternative: str) -> None:
 def _work(letter: Letter, variant: str) -> Work | None:
     alternative = letter.alternative(variant) if variant else None
     return alternative.work if alternative is not None else letter.work()
+
+
+def guess_of(world: World, letter: Letter, variant: str) -> Estimate | None:
+    """Engineering's first guess at the whole, or at an alternative that is known; None where there is no work."""
+    if variant not in letter.guesses:
+        _guess(world, letter, variant)
+    return letter.guesses.get(variant)
 
 
 def _guess(world: World, letter: Letter, variant: str) -> None:

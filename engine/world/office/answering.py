@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from engine.scenario.effect import Effects
-from engine.scenario.schema import Answer
+from engine.scenario.schema import Answer, ScenarioFile
 from engine.world.books import Cause
 from engine.world.clock import DAYS_A_WEEK
 from engine.world.discovery import experiments, looking
@@ -42,6 +42,26 @@ USUAL_PROMISE_WEEKS = 4  # weeks that a yes promises when it names no date (judg
 OVERRULED = -0.03  # morale of everybody when the CEO orders what was refused (judgement; MODEL −.07)
 
 
+def price_list(letter: Letter) -> Prices:
+    """What each answer costs: the author's hours, else the usual ones."""
+    written = letter.written
+    yes, no = written.yes.hours, written.no.hours
+    ways = {way: HOURS[way] for way in letter.every_way}
+    ways |= {look.way: look.hours for look in reversed(written.look) if look.hours is not None}
+    return Prices(
+        HOURS["yes"] + (HOURS["vision"] if written.chooses == "vision" else 0.0) if yes is None else yes,
+        HOURS["no"] if no is None else no,
+        HOURS["no-reasoned"] if no is None else no,
+        {a.id: HOURS["alternative"] if a.hours is None else a.hours for a in written.alternatives},
+        ways,
+    )
+
+
+def _price_lists(file: ScenarioFile) -> dict[str, Prices]:
+    """Of everything that somebody may ask for."""
+    return {written.id: price_list(Letter(written.id, written, 1)) for written in file.requests}
+
+
 class Answering:
     """The manager's side of the inbox."""
 
@@ -57,7 +77,7 @@ class Answering:
 
     def hours(self, letter: Letter, what: str, because: str | None, meant: str) -> float:
         """What an answer costs the manager; `meant` is the alternative, or the way to look."""
-        prices = letter.prices or self.prices(letter)
+        prices = self.prices(letter)
         if what == "look":
             return prices.ways[meant]
         if what == "alternative":
@@ -67,19 +87,13 @@ class Answering:
         return prices.no if because is None else prices.no_reasoned
 
     def prices(self, letter: Letter) -> Prices:
-        """What each answer costs: the author's hours, else the usual ones."""
-        written = letter.written
-        yes, no = written.yes.hours, written.no.hours
-        ways = {way: HOURS[way] for way in letter.every_way}
-        ways |= {look.way: look.hours for look in reversed(written.look) if look.hours is not None}
-        letter.prices = Prices(
-            HOURS["yes"] + (HOURS["vision"] if written.chooses == "vision" else 0.0) if yes is None else yes,
-            HOURS["no"] if no is None else no,
-            HOURS["no-reasoned"] if no is None else no,
-            {a.id: HOURS["alternative"] if a.hours is None else a.hours for a in written.alternatives},
-            ways,
-        )
-        return letter.prices
+        """What each answer costs, reckoned once for all runs, or for a letter that only this one has."""
+        prices = letter.prices
+        if prices is None:
+            own = letter.problem is not None
+            prices = price_list(letter) if own else self.world.scenario.kept(_price_lists)[letter.written.id]
+            letter.prices = prices
+        return prices
 
     # --- answers -----------------------------------------------------------------------------------------------
 
