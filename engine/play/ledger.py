@@ -11,11 +11,14 @@ from typing import NamedTuple
 
 from engine.play import market_ledger
 from engine.world.books import Booking, Cause
-from engine.world.clock import week_of
+from engine.world.clock import day_of, week_of
 from engine.world.product import lacks
 from engine.world.world import World
 
 UNSPOKEN = "unspoken"  # what nobody has told anybody
+UNSAID = "unsaid"  # what moves one person from day to day, and what they may not have told
+SHARED = ("waiting", "overload")  # strains of every evening that weigh on everybody alike
+OWN = ("tired", "trouble")  # strains of every evening that weigh on the one they are about
 # Kinds whose effect must be learnt to be named.
 OBSERVED = ("released", "regression", "answered", "ignored", "event", "vision")
 HIDDEN = ("escaped",)  # booked, and no number the player is shown
@@ -80,6 +83,8 @@ def reasons(world: World, metric: str, week: int | None = None) -> tuple[Reason,
     totals: dict[tuple[str, str, str], float] = {}
     if metric in HIDDEN:
         return ()
+    if metric.startswith("morale."):
+        return of_person(world, metric.partition(".")[2])
     personal = metric == "morale" or metric.startswith("trust.")  # one's own answer, read off a face at once
     for booking in bookings_of(world, metric):
         if booking.day > world.days or (week is not None and week_of(booking.day) != week):
@@ -92,3 +97,55 @@ def reasons(world: World, metric: str, week: int | None = None) -> tuple[Reason,
         totals[key] = totals.get(key, 0.0) + booking.amount
     found = [Reason(kind, subject, root, amount) for (kind, subject, root), amount in totals.items()]
     return tuple(sorted(found, key=lambda r: (-abs(r.amount), r.kind, r.subject)))
+
+
+def of_person(world: World, who: str) -> tuple[Reason, ...]:
+    """Why one of the team shows more or less than at first, largest first; the reasons add up to the change.
+
+    What each did or suffered is known. How moods settle, and a trouble that has not been told, are one reason: taken
+    apart they would say who has something to hide.
+    """
+    person = world.team.named(who)
+    if person is None:
+        return ()
+    totals: dict[tuple[str, str, str], float] = {}
+
+    def add(cause: Cause, amount: float) -> None:
+        key = (cause.kind, cause.subject, cause.root)
+        totals[key] = totals.get(key, 0.0) + amount
+
+    for cause, amount in person.felt.items():
+        add(cause, amount)
+    heads, joined, told = _heads(world), _joined(world, who), ("trouble", who) in world.learnt
+    for day, metric, cause, amount in world.books.rows:
+        if metric != "morale" or day < joined:
+            continue
+        if cause.kind in SHARED:
+            add(cause, amount)
+        elif cause.kind in OWN and cause.subject == who and (cause.kind == "tired" or told):
+            add(cause, amount * heads[day - 1])
+    left = person.shown - person.weeks[0]
+    for amount in totals.values():
+        left -= amount
+    add(Cause(UNSAID), left)
+    found = [Reason(kind, subject, root, amount) for (kind, subject, root), amount in totals.items() if amount]
+    return tuple(sorted(found, key=lambda r: (-abs(r.amount), r.kind, r.subject)))
+
+
+def _heads(world: World) -> list[int]:
+    """How many there were on each day's evening."""
+    change: dict[int, int] = {}
+    for hour, kind, _, _ in world.log:
+        if kind in ("joined", "resigned"):
+            day = day_of(hour)
+            change[day] = change.get(day, 0) + (1 if kind == "joined" else -1)
+    heads, here = [], len(world.file.team)
+    for day in range(1, world.day + 1):
+        here += change.get(day, 0)
+        heads.append(here)
+    return heads
+
+
+def _joined(world: World, who: str) -> int:
+    """The day on which somebody came; 0 for those of the first day."""
+    return next((day_of(h) for h, kind, subject, _ in world.log if kind == "joined" and subject == who), 0)

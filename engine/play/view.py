@@ -29,7 +29,7 @@ from engine.play.relations import GoalView, PromiseView
 from engine.play.score import ObjectiveResult, objectives
 from engine.play.seen.board import backlog, guess_views, item_view, regression_views
 from engine.play.seen.market import business_view, rumour_views, segment_views, vote_views
-from engine.play.seen.people import goal_views, person_views, promise_views, stakeholder_views, would_slip
+from engine.play.seen.people import goal_views, person_views, promise_views, stakeholder_views, wishes, would_slip
 from engine.play.seen.requests import question_views, request_view
 from engine.play.seen.week import waiting, week_view
 from engine.world.clock import DAYS_A_WEEK
@@ -106,7 +106,10 @@ class View:
         return self._simulation.objectives if self.ended else objectives(self._simulation.world)
 
     def why(self, metric: str, week: int | None = None) -> tuple[ledger.Reason, ...]:
-        """Why a metric moved, in one week or so far, largest first, under the names the player has earned."""
+        """Why a metric moved, in one week or so far, largest first, under the names the player has earned.
+
+        "morale." and the id of one of the team asks about what they show, always so far.
+        """
         return ledger.reasons(self._simulation.world, metric, week)
 
     # --- what waits --------------------------------------------------------------------------------------------
@@ -224,6 +227,18 @@ class View:
     def people(self) -> tuple[PersonView, ...]:
         """The team."""
         return person_views(self._simulation.world)
+
+    def shown(self, person: str) -> tuple[float, ...]:
+        """The morale, 0–1, that one of the team showed at first, at the close of each week, and shows now."""
+        somebody = self._simulation.world.team.named(person)
+        return (*somebody.weeks, somebody.shown) if somebody is not None else ()
+
+    def easier(self, metric: str) -> tuple[tuple[int, float], ...]:
+        """Goals that could be asked for in place of one: as a whole number for the action, and as the metric's value.
+
+        A quarter, half and three quarters of the way back to where it began; empty once it has been talked about.
+        """
+        return wishes(self._simulation.world, metric)
 
     @property
     def stakeholders(self) -> tuple[StakeholderView, ...]:

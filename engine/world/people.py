@@ -54,7 +54,8 @@ class Person:
 
     Morale is 0–1, and so is what they show, `shown`: `mask` is what they hide of it. Fatigue is 0–2. `newness` is the
     share of them that is still a newcomer, `teaching` the share of their time that newcomers of their role take.
-    `owed` are hours of meetings they still have to sit through.
+    `owed` are hours of meetings they still have to sit through. `felt` is what each thing that was done or happened has
+    moved of what they show, `weeks` what they showed at first and at the close of each week.
     """
 
     __slots__ = (
@@ -62,6 +63,7 @@ class Person:
         "away_from",
         "away_until",
         "fatigue",
+        "felt",
         "gone",
         "hours",
         "id",
@@ -88,6 +90,7 @@ class Person:
         "tenure",
         "trouble",
         "wake",
+        "weeks",
         "working_on",
         "written",
     )
@@ -103,6 +106,8 @@ class Person:
         self.teaching = 0.0
         self.morale = written.morale if written.morale is not None else morale
         self.mask = 0.0
+        self.felt: dict[Cause, float] = {}
+        self.weeks = [self.morale]
         self.fatigue = written.fatigue
         self.pay = written.pay if written.pay is not None else pay  # a week
         self.hours = 0.0  # a week, as agreed for now
@@ -150,6 +155,10 @@ class Person:
         if self.mask or hidden:
             self.mask = min(1.0 - morale, max(0.0, self.mask + hidden))
         return morale + self.mask - before
+
+    def feel(self, cause: Cause, shown: float) -> None:
+        """Remember what moved what they show, so that it can be explained."""
+        self.felt[cause] = self.felt.get(cause, 0.0) + shown
 
     def speed(self) -> float:
         """Effort hours done in an hour of the clock by this person alone, before debt, crowding and upkeep.
@@ -234,7 +243,9 @@ class Team:
         moved = 0.0
         for person in here:
             if only is None or person.id == only:
-                moved += person.move(amount)
+                shown = person.move(amount)
+                person.feel(cause, shown)
+                moved += shown
         if here:
             books.book("morale", cause, moved / len(here))
 

@@ -256,6 +256,9 @@ class World:
         """Write the day's row, fingerprint its events and close its bookings."""
         for values, value in zip(self.series.values(), self._row(*self.market.closing), strict=True):
             values.append(value)
+        if self.day % DAYS_A_WEEK == 0:
+            for person in self.team.here():
+                person.weeks.append(person.shown)
         events = [f"{kind}|{subject}|{detail}\n" for _, kind, subject, detail in self.log[self._fingerprinted :]]
         self._fingerprinted = len(self.log)
         self.fingerprints.append(blake2b("".join(events).encode(), digest_size=6).hexdigest())

@@ -14,9 +14,9 @@ from game.playing import Playing
 from game.settings import Settings
 from game.window.game import Game
 
-SCREENS = ("library", "briefing", "desk", "board", "end")
+SCREENS = ("library", "briefing", "desk", "board", "people", "end")
 ANSWERS = ("answer", "yes", "no", "alternative", "look")
-STEPS = (*ANSWERS, "question", "item", "why", "plan", "menu", "week", "board")
+STEPS = (*ANSWERS, "question", "item", "why", "plan", "menu", "week", "board", "people")
 TWICE = 2.0  # seconds between two drawings: everything that moves has come to rest
 
 
@@ -109,8 +109,8 @@ def _desk(game: Game, sim: Simulation, screen: str, step: str | None) -> None:
     desk = Desk(game)
     game.go(desk)
     game.draw(pygame.Surface((1280, 720)))  # a step opens on a desk that stands
-    if screen == "board":
-        desk.show_step("board")
+    if screen != "desk":
+        desk.show_step(screen)
     elif step is not None:
         desk.show_step(step)
         if step in ANSWERS and not desk.steps:

@@ -8,6 +8,7 @@ from engine.play.records import PersonView, StakeholderView
 from engine.play.relations import GoalView, PromiseView
 from engine.scenario.schema import Ceo, Stakeholder
 from engine.world.clock import DAYS_A_WEEK
+from engine.world.office import goals
 from engine.world.office.forecast import displaced, finishing, hours_of
 from engine.world.people import Person
 from engine.world.quarter import Quarter
@@ -17,6 +18,7 @@ from engine.world.world import World
 
 TIRED = 0.35  # fatigue from which somebody looks tired (judgement)
 WORN = 0.9  # fatigue from which they look worn (judgement)
+BACK = (0.25, 0.5, 0.75)  # of the way back from a goal, that could be asked for instead (definition)
 SIGNS = ("quieter", "elsewhere")  # in the order in which they are seen
 
 _person, _stakeholder = maker(PersonView), maker(StakeholderView)
@@ -117,3 +119,13 @@ def would_slip(quarter: Quarter, request: str, by: int | None) -> tuple[str, ...
 def goal_views(world: World) -> tuple[GoalView, ...]:
     """How the CEO saw each objective at the last briefing, the one that matters most first."""
     return tuple(GoalView(*seen) for seen in sorted(world.memory.briefing, key=lambda seen: -seen[2]))
+
+
+def wishes(world: World, metric: str) -> tuple[tuple[int, float], ...]:
+    """Easier goals that could be asked for, as whole numbers and as values of the metric."""
+    number = goals.which(world, metric)
+    if number is None:
+        return ()
+    goal, begins, unit = goals.target(world, number), goals.begins(world, number), goals.unit(world, metric)
+    steps = dict.fromkeys(round((goal + share * (begins - goal)) / unit) for share in BACK)
+    return tuple((n, n * unit) for n in steps if goals.easier(world, number, n * unit))

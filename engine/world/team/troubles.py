@@ -119,6 +119,7 @@ class Troubles:
 
     def _unmask(self, person: Person, cause: Cause) -> None:
         shown = person.move(0.0, -person.mask)
+        person.feel(Cause("kept-back", person.id), shown)
         here = len(self.world.team.here())
         if here:
             self.world.books.book("morale", cause, shown / here)

@@ -71,6 +71,16 @@ def board(desk: Desk, item: str | None = None) -> Pane:
     return Board(desk, item)
 
 
+def people(desk: Desk, who: str | None = None) -> Pane:
+    """The team and everybody else."""
+    from game.screens.desk.people import People
+
+    return People(desk, who)
+
+
+PLACES = {"board": board, "people": people}  # the tabs beside the desk
+
+
 def menu(desk: Desk) -> Pane:
     """Settings and ways out."""
     from game.screens.desk.menu import Menu
@@ -101,8 +111,11 @@ def neighbour(desk: Desk, by: int) -> None:
 
 def show_step(desk: Desk, name: str) -> None:
     """Open a step for a picture."""
-    if name in ("why", "board", "plan", "menu", "week"):
-        {"why": lambda: desk.open_why("users"), "board": lambda: desk.open_tab("board"), "plan": desk.open_plan,
+    if name in PLACES:
+        desk.open_tab(name)
+        return
+    if name in ("why", "plan", "menu", "week"):
+        {"why": lambda: desk.open_why("users"), "plan": desk.open_plan,
          "menu": desk.open_menu, "week": desk.open_week}[name]()  # fmt: skip
         return
     kind = {"question": QuestionView, "item": ItemView}.get(name, RequestView)

@@ -15,7 +15,7 @@ ICONS = {
     "dropped": "trash",
     "fake-door": "flag", "regression": "bug", "rolled-back": "trash", "paid-down": "check", "mended": "check",
     "joined": "people", "tired": "time", "trouble": "people", "unspoken": "help", "helped": "hand", "survey": "chart",
-    "pressed": "warn", "rota": "people",
+    "pressed": "warn", "rota": "people", "kept-back": "people", "unsaid": "noise",
     "price": "money", "price-again": "money", "model": "money",
     "false-reason": "warn", "unequal": "scale", "gossip": "talk", "told": "talk", "found-out": "eye", "talked": "hand",
     "carried": "check", "objection": "cross", "proved-right": "warn", "not-asked": "people", "workshop": "people",
@@ -27,7 +27,8 @@ _TITLES = (
     "proved-right", "not-asked", "workshop", "worked", "hurt",
 )  # fmt: skip
 ROOTS = ("yes", "no", "alternative", "ignored", "roll-back", "tell", "rank", "workshop")  # told under the cause
-_PEOPLE = ("trust", "one-to-one", "resigned", "briefed", "asked", "joined", "tired", "trouble", "helped", "gossip")
+_PEOPLE = ("trust", "one-to-one", "resigned", "briefed", "asked", "joined", "tired", "trouble", "helped", "gossip",
+           "kept-back")  # fmt: skip
 
 
 def cause_icon(kind: str) -> str:

@@ -79,7 +79,7 @@ class Desk(Screen):
     @property
     def tab(self) -> str:
         """The tab that is open."""
-        return "board" if self.pane.name == "board" else "desk"
+        return self.pane.name if self.pane.name in cards.PLACES else "desk"
 
     def choose(self, key: str | None, *, focus: bool = True) -> None:
         """Show an entry's card, or that nothing waits."""
@@ -118,10 +118,10 @@ class Desk(Screen):
         self.update(focus=True)
 
     def open_tab(self, name: str) -> None:
-        """Desk or board."""
-        if name == "board" and self.tab != "board":
+        """The desk, or a place beside it."""
+        if name in cards.PLACES and self.tab != name:
             self.steps = []
-            self.push(cards.board(self))
+            self.push(cards.PLACES[name](self))
         elif name == "desk":
             self.steps = []
             self.update(focus=True)

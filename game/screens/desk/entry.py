@@ -94,7 +94,7 @@ def entries(now: Snapshot, noted: Collection[str], set_aside: Collection[str]) -
             found.append(_sketches(now, item))
     for n, news in enumerate(now.news):
         if f"news {n}" not in noted:
-            found.append(_message(now, f"news {n}", _news(now, news)))
+            found.append(_message(now, f"news {n}", message_of(now, news)))
     for n, done in now.playing.told.items():
         if f"done {n}" not in noted:
             title, icon = report_title(now, done), REPORTS[done.kind]
@@ -108,7 +108,8 @@ def entries(now: Snapshot, noted: Collection[str], set_aside: Collection[str]) -
     return sorted(found, key=lambda e: (e.urgency, e.key))
 
 
-def _news(now: Snapshot, news: News) -> Message:
+def message_of(now: Snapshot, news: News) -> Message:
+    """What somebody has told, as it is read."""
     quoted = news.kind in QUOTED or (news.kind in TOLD_OR_SAID and bool(news.text))
     return Message(news.kind, news.who, news.text or _words(now, news), news.subject, news.hour, quoted=quoted)
 

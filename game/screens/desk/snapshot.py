@@ -167,7 +167,7 @@ class Snapshot:
         value = self.standing(who)
         if value is None:
             return "calm"
-        mood = mood_of(value, self._moods.get(who), lowest="worn" if who in self.people else "angry")
+        mood = mood_of(round(value), self._moods.get(who), lowest="worn" if who in self.people else "angry")
         self._moods[who] = mood
         return mood
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from game.screens.desk.desk import Desk
 
 _MOST_DOTS = 16  # weeks that have a dot each
-TABS = (("desk", "desk", "D"), ("board", "board", "B"))
+TABS = (("desk", "desk", "D"), ("board", "board", "B"), ("people", "people", "P"))
 
 
 class TopBar:

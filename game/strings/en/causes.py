@@ -32,6 +32,8 @@ TEXTS = {
     "causes.one-to-one": "An hour with {name}",
     "causes.helped": "You did something for {name}",
     "causes.trouble": "What troubles {name}",
+    "causes.kept-back": "What {name} had kept back",
+    "causes.unsaid": "Day to day, and what is unsaid",
     "causes.unspoken": "Something nobody has told you",
     "causes.survey": "A survey nobody signed",
     "causes.tired": "{name} is tired",
