@@ -21,8 +21,8 @@ from engine.play.actions import (
     Workshop,
 )
 from game.screens.desk import units
+from game.screens.desk.errand import task_name
 from game.screens.desk.snapshot import Snapshot
-from game.screens.desk.week import task_name
 from game.strings import catalogue, say
 
 if TYPE_CHECKING:

@@ -88,15 +88,17 @@ def _head(sheet: Sheet, now: Snapshot, who: str) -> None:
     found = standing.troubles(now, person)[: 2 if not sheet.small else 1] if person is not None else []
     row = [Chip(t.text, t.icon, t.tone if t.tone != "ink2" else "") for t in found]
     row = [c for c in row if c.width(canvas) <= sheet.width]
-    beside = bool(row) and not sheet.small and all(c.width(canvas) <= room for c in row)
+    beside = bool(row) and all(c.width(canvas) <= room for c in row)
+    if beside and sheet.small:
+        lines = ()  # what is the matter comes before what they are
     words = len(names) * style.line + len(lines) * ROW.line
-    top = words + (6 + 35 * len(row) if beside else 0)
+    top = words + (6 + 35 * len(row) - 7 if beside else 0)
     high = max(size, top)
 
     def draw(canvas: Canvas, box: pygame.Rect) -> None:
         if face is not None:
             canvas.portrait(box.topleft, size, face.person, face.mood, face.look)
-        x, y = box.x + size + 14, box.y + max(0.0, (size - top) / 2)
+        x, y = box.x + size + 14, box.y + max(0.0, (size - top) / 2 - 2)
         for line in names:
             canvas.text((x, y), line, style)
             y += style.line
@@ -311,14 +313,23 @@ def _buttons(sheet: Sheet, found: list[Deed], people: People) -> None:
     made = [_button(sheet, deed, people) for deed in found]
     main = next((b for b in made if b.key == "Enter"), None)
     rest = [b for b in made if b is not main]
-    rows = _pairs(sheet, rest)
-    high = 44 if main is not None else 0
     pinned = sheet.box.h >= 400
+    beside = None
     if main is not None:
-        sheet.foot_y -= 36 if sheet.small else high
-        main.rect = pygame.Rect(sheet.x, sheet.foot_y, sheet.width, 36 if sheet.small else high)
         main.takes_enter = True
+    if main is not None and rest and not pinned:
+        main.icon = ""
+        beside = rest[0] if len(_pairs(sheet, [rest[0], main])) == 1 else None
+    rows = _pairs(sheet, [b for b in rest if b is not beside])
+    if main is not None:
+        high = 36 if sheet.small else 44
+        sheet.foot_y -= high
+        wide = sheet.width if beside is None else (sheet.width - 8) // 2
+        main.rect = pygame.Rect(sheet.right - wide, sheet.foot_y, wide, high)
         sheet.main = main
+        if beside is not None:
+            beside.rect = pygame.Rect(sheet.x, sheet.foot_y, wide, high)
+            sheet.foot = [*sheet.foot, beside]
     if pinned:
         sheet.foot_y -= len(rows) * 44
         for n, row in enumerate(rows):
