@@ -63,7 +63,8 @@ def make(world: World, item: WorkItem, person: Person, effort: float, begun: flo
     newcomer = both * NEWCOMER_BUGS if person.tenure < NEWCOMER_WEEKS else 0.0
     item.bugs += both + haste + newcomer
     made = item.made
-    for cause, bugs in (("ordinary", clean), ("debt", debt), ("newcomer", newcomer), ("haste", haste)):
+    made["ordinary"] = made.get("ordinary", 0.0) + clean
+    for cause, bugs in (("debt", debt), ("newcomer", newcomer), ("haste", haste)):
         if bugs:
             made[cause] = made.get(cause, 0.0) + bugs
 
