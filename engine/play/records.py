@@ -267,7 +267,9 @@ class SegmentView(NamedTuple):
     """People with the same jobs in one region; minutes a week and leavers a month, 0–1, as the data last said.
 
     `paying` is the share that pays, 0–1. `sensitivity` is how much they mind the price, give or take
-    `sensitivity_error`, as price tests have shown it; None until there was one.
+    `sensitivity_error`, as price tests have shown it; None until there was one. `users_before` are those of the start
+    of this week. `unheard` is the share of needs, 0–1, that so many meetings usually leave unheard of, whoever is met;
+    `counted_day` is that of the last question to the data.
     """
 
     id: str
@@ -282,6 +284,9 @@ class SegmentView(NamedTuple):
     paying: float = 0.0
     sensitivity: float | None = None
     sensitivity_error: float | None = None
+    users_before: float = 0.0
+    unheard: float = 1.0
+    counted_day: int | None = None
 
 
 class RumourView(NamedTuple):

@@ -275,6 +275,11 @@ class View:
         return rumour_views(self._simulation.world)
 
     @property
+    def rivals_studied(self) -> int | None:
+        """The day rivals were last studied; None before the first time."""
+        return self._simulation.world.notes.studied_on or None
+
+    @property
     def votes(self) -> dict[str, dict[str, int]]:
         """The last poll: points, of a hundred each, by stakeholder and request."""
         return vote_views(self._simulation.world)

@@ -155,6 +155,14 @@ class Market:
         every = [SegmentDay(*self._kept[row : row + fields]) for row in range(0, len(self._kept), fields)]
         return [tuple(every[day : day + many]) for day in range(0, len(every), many)]
 
+    def users_on(self, segment: Segment, day: int) -> float:
+        """How many used it at the close of a day; day 0 is the start. Of a day not yet closed: those of now."""
+        fields = len(SegmentDay._fields)
+        row = (max(0, day - 1) * len(self.segments) + segment.index) * fields
+        if row >= len(self._kept):
+            return segment.users
+        return float(self._kept[row + (1 if day > 0 else 0)])
+
     def tick(self, day: int, chance: Chance, outside: Sequence[Standing]) -> None:
         """One day for every segment. `outside` gives each segment's standing causes of today, in their order."""
         kept, spread, ads = self._kept, self.noise, self.ads

@@ -92,8 +92,10 @@ class Briefing(Page):
         placed.append(brief)
         top = brief.rect.bottom + 14
         high = company.height(inside)
-        now = self.sim.view.metrics
-        placed.append(Drawing((left, top, inside, high), partial(company.draw_numbers, self.file, now)))
+        now = self.sim.view
+        placed.append(
+            Drawing((left, top, inside, high), partial(company.draw_numbers, self.file, now.metrics, now.business))
+        )
         top += high + 16
         faces, low = self._place_faces(canvas, left, top, inside)
         card.rect.h = round(low + 12 - y)

@@ -14,9 +14,10 @@ from game.playing import Playing
 from game.settings import Settings
 from game.window.game import Game
 
-SCREENS = ("library", "briefing", "desk", "board", "people", "end")
+SCREENS = ("library", "briefing", "desk", "board", "people", "market", "end")
 ANSWERS = ("answer", "yes", "no", "alternative", "look")
-STEPS = (*ANSWERS, "question", "item", "why", "plan", "menu", "week", "board", "people")
+PAGES = ("jobs", "learn", "numbers", "business", "ideas")  # of the market
+STEPS = (*ANSWERS, "question", "item", "why", "plan", "menu", "week", "board", "people", *PAGES)
 TWICE = 2.0  # seconds between two drawings: everything that moves has come to rest
 
 
@@ -73,7 +74,7 @@ def _picture(out: str) -> Path:
 
 def show(game: Game, scenario: Scenario, screen: str, day: int, step: str | None, seed: int, player: str) -> None:
     """Bring the game to the screen asked for."""
-    if step is not None and screen != "desk":
+    if step is not None and screen != "desk" and not (screen == "market" and step in PAGES):
         raise Complaint(f"--step is for the desk, not for {screen}")
     if step is not None:
         choose(step, "step", list(STEPS))
@@ -109,7 +110,7 @@ def _desk(game: Game, sim: Simulation, screen: str, step: str | None) -> None:
     desk = Desk(game)
     game.go(desk)
     game.draw(pygame.Surface((1280, 720)))  # a step opens on a desk that stands
-    if screen != "desk":
+    if screen != "desk" and step is None:
         desk.show_step(screen)
     elif step is not None:
         desk.show_step(step)

@@ -10,7 +10,16 @@ from typing import Any
 import pytest
 
 from engine import Scenario, Simulation
-from engine.play.actions import Action, ChangeModel, NotNow, PriceTest, SetPrice, action_from_json
+from engine.play.actions import (
+    Action,
+    ChangeModel,
+    NotNow,
+    PriceTest,
+    Research,
+    SetPrice,
+    StudyCompetitors,
+    action_from_json,
+)
 from engine.world.business import (
     ADS_PUSH,
     FELT_DAYS,
@@ -24,6 +33,7 @@ from engine.world.business import (
     WEAR_PUSH,
 )
 from engine.world.clock import DAYS_A_WEEK
+from engine.world.discovery.interviews import WATCHED, unnamed
 from engine.world.market import ADS_A_MONTH
 
 Made = Callable[[dict[str, Any]], Scenario]
@@ -288,3 +298,26 @@ def test_payroll_is_what_the_world_says_it_is(shop: Callable[..., Simulation]) -
     while sim.advance():
         pass
     assert sim.world.ended == "bankrupt"
+
+
+def test_rivals_have_been_studied_on_a_day(shop: Callable[..., Simulation]) -> None:
+    """None before the first time, then the day of the last."""
+    sim = shop()
+    assert sim.view.rivals_studied is None
+    done(sim, StudyCompetitors(), days=4)
+    assert sim.view.rivals_studied == 1
+
+
+def test_a_segment_says_whom_it_had_and_what_is_left_to_hear(shop: Callable[..., Simulation]) -> None:
+    """Users at the start of the week; the share of needs that so many meetings leave unheard; when it was counted."""
+    sim = shop()
+    folk = sim.view.segments[0]
+    assert folk.users_before == folk.users
+    assert folk.unheard == 1.0
+    assert folk.counted_day is None
+    id = folk.id
+    done(sim, Research("interview", id), Research("observe", id), Research("data", id), days=12)
+    folk, series = sim.view.segments[0], sim.view.series["users"]
+    assert folk.users_before == pytest.approx(series[10])
+    assert folk.unheard == pytest.approx(unnamed(1 + WATCHED))
+    assert folk.counted_day is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from engine.play.records import BusinessView, JobView, RumourView, SegmentView
 from engine.scenario.schema import Job
 from engine.world.business import TEST_ERROR
+from engine.world.clock import DAYS_A_WEEK
 from engine.world.company import income, runway
 from engine.world.discovery import interviews
 from engine.world.discovery.notes import Counted, Need, Notes
@@ -22,6 +23,7 @@ def segment_views(quarter: Quarter) -> tuple[SegmentView, ...]:
     """Segments and their jobs, each number as it was last heard, counted or studied."""
     world, business = quarter.world, quarter.business
     notes = world.notes
+    first_day = (world.week - 1) * DAYS_A_WEEK + 1
     views = []
     for written, segment in zip(world.file.segments, world.market.segments, strict=True):
         id = written.id
@@ -42,6 +44,9 @@ def segment_views(quarter: Quarter) -> tuple[SegmentView, ...]:
                     business.share(segment),
                     None if tested is None else max(0.0, round(tested, PLACES)),
                     None if tested is None else TEST_ERROR / business.tests**0.5,
+                    world.market.users_on(segment, first_day - 1),
+                    interviews.unnamed(interviews.met(world, id)),
+                    counted.day if counted is not None else None,
                 )
             )
         )

@@ -9,6 +9,7 @@ after n of them is held against one uniform draw: unnamed with chance S(n) = Γ(
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 
 from engine.scenario.schema import Job
 from engine.world.discovery.notes import Counted, Need
@@ -27,6 +28,7 @@ SAMPLE_SPREAD = 0.15  # sd of what one conversation says of a job's importance o
 USED_SPREAD = 0.03  # sd of the counted share who do a job with the product (judgement)
 
 
+@lru_cache(maxsize=256)
 def unnamed(conversations: float) -> float:
     """S(n): the chance that a need has not been named after so many conversations."""
     return math.exp(
@@ -60,6 +62,15 @@ def held(world: World, segment: str) -> int:
         if subject == segment and kind in ("interview", "observe"):
             times += done
     return times
+
+
+def met(world: World, segment: str) -> float:
+    """Interviews' worth of meetings with people of a segment so far, whoever they were."""
+    worth = 0.0
+    for (kind, subject, _), done in world.research.items():
+        if subject == segment and kind in ("interview", "observe"):
+            worth += done * (WATCHED if kind == "observe" else 1.0)
+    return worth
 
 
 def _attention(segment: Segment, job: Job, watched: bool, whom: str) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from engine.play.records import ItemView, QuestionView, RequestView
@@ -78,7 +79,24 @@ def people(desk: Desk, who: str | None = None) -> Pane:
     return People(desk, who)
 
 
-PLACES = {"board": board, "people": people}  # the tabs beside the desk
+def market(desk: Desk) -> Pane:
+    """Segments, jobs, numbers and money."""
+    from game.screens.desk.market import Market
+
+    return Market(desk)
+
+
+PLACES: dict[str, Callable[[Desk], Pane]] = {"board": board, "people": people, "market": market}  # tabs beside the desk
+MARKET = ("jobs", "learn", "numbers", "business", "ideas")  # the market's pages and steps, for pictures
+
+
+def turn_market(desk: Desk, name: str) -> None:
+    """To a page of the market."""
+    from game.screens.desk.market import Market
+
+    if isinstance(desk.pane, Market):
+        desk.pane.show(name)
+        desk.update(focus=True)
 
 
 def menu(desk: Desk) -> Pane:
@@ -115,8 +133,12 @@ def show_step(desk: Desk, name: str) -> None:
         desk.open_tab(name)
         return
     if name in ("why", "plan", "menu", "week"):
-        {"why": lambda: desk.open_why("users"), "plan": desk.open_plan,
-         "menu": desk.open_menu, "week": desk.open_week}[name]()  # fmt: skip
+        {"why": lambda: desk.open_why("users"), "plan": desk.open_plan, "menu": desk.open_menu,
+         "week": desk.open_week}[name]()  # fmt: skip
+        return
+    if name in MARKET:
+        desk.open_tab("market")
+        turn_market(desk, name)
         return
     kind = {"question": QuestionView, "item": ItemView}.get(name, RequestView)
     fitting = [e for e in desk.entries if isinstance(e.what, kind)]

@@ -79,7 +79,7 @@ class Desk(Screen):
     @property
     def tab(self) -> str:
         """The tab that is open."""
-        return self.pane.name if self.pane.name in cards.PLACES else "desk"
+        return next((p.name for p in reversed(self.steps) if p.name in cards.PLACES), "desk")
 
     def choose(self, key: str | None, *, focus: bool = True) -> None:
         """Show an entry's card, or that nothing waits."""
@@ -119,7 +119,7 @@ class Desk(Screen):
 
     def open_tab(self, name: str) -> None:
         """The desk, or a place beside it."""
-        if name in cards.PLACES and self.tab != name:
+        if name in cards.PLACES and self.pane.name != name:
             self.steps = []
             self.push(cards.PLACES[name](self))
         elif name == "desk":

@@ -87,5 +87,5 @@ def _metric(desk: Desk) -> str:
     """The number under the eyes, or the first."""
     pointed = desk.ring.pointed
     if isinstance(pointed, Chart):
-        return desk.charts.metric_of(pointed)
+        return str(getattr(pointed, "metric", "")) or desk.charts.metric_of(pointed)
     return getattr(desk.pane, "metric", "") or "users"

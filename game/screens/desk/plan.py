@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from engine.play.actions import DropTask
 from game.screens.desk import units
 from game.screens.desk.head import step_head
 from game.screens.desk.offered import GROUPS, Offered, offered
 from game.screens.desk.pane import Pane
+from game.screens.desk.putting import put_in
 from game.screens.desk.sheet import Sheet
 from game.screens.desk.snapshot import Snapshot
 from game.screens.desk.week import ICONS
@@ -122,13 +122,5 @@ class Plan(Pane):
     def put(self) -> None:
         """Into the week with it."""
         picked = self._picked([o for o in offered(self.desk.now) if o.kind == self.kind])
-        before = {t.number for t in self.desk.now.my_week.queue}
-        if picked is None or not self.desk.act(picked.action):
-            return
-        new = [t.number for t in self.desk.now.my_week.queue if t.number not in before]
-        said = say("plan.done", what=say(f"plan.kind.{picked.kind}"), hours=units.hours(picked.hours))
-        if new:
-            self.desk.undoing = (self.desk.now.hour, DropTask(new[0]))
-            self.desk.game.toast(said, action=say("desk.undo"), key="U", do=self.desk.undo)
-        else:
-            self.desk.game.toast(said)
+        if picked is not None:
+            put_in(self.desk, picked.action, picked.kind, picked.hours)

@@ -42,6 +42,7 @@ class Sheet:
         self.x = box.x + self.pad
         self.top = self.y = box.y + (10 if small else 20 if box.h >= 480 else 14)
         self.width = box.w - 2 * self.pad
+        self.before: list[Widget] = []  # what stands beside the sheet and is visited first
         self.body: list[Widget] = []
         self.foot: list[Widget] = []
         self.foot_y = box.bottom - (10 if small else 16)
@@ -65,7 +66,15 @@ class Sheet:
     @property
     def widgets(self) -> list[Widget]:
         """Everything, in the order it is drawn and visited."""
-        return [self.card, *self.body, *self.foot]
+        return [*self.before, self.card, *self.body, *self.foot]
+
+    def settle(self, place: pygame.Rect, label: str, *, pad: int = 16) -> None:
+        """Stand in a part of the pane's box only: what lies beside it goes into `before`."""
+        self.box, self.low, self.pad = place, place.h < _LOW, pad
+        self.card = Card(place, label)
+        self.x, self.width = place.x + pad, place.w - 2 * pad
+        self.top = self.y = place.y + (10 if self.small else 14)
+        self.foot_y = place.bottom - (10 if self.small else 14)
 
     # --- the body --------------------------------------------------------------------------------------------------
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from game.screens.desk.desk import Desk
 
 _MOST_DOTS = 16  # weeks that have a dot each
-TABS = (("desk", "desk", "D"), ("board", "board", "B"), ("people", "people", "P"))
+TABS = (("desk", "desk", "D"), ("board", "board", "B"), ("people", "people", "P"), ("market", "market", "M"))
 
 
 class TopBar:
@@ -41,14 +41,13 @@ class TopBar:
         self._head = canvas.measure(self.company, STRONG)
         if self.wide:
             self._head = 40 + min(180.0, max(self._head, canvas.measure(self.scenario, CAPTION)))
-        left = self._x + (0 if self.small else round(self._head) + 16)
-        self.tabs = []
+        self._first = self._x + (0 if self.small else round(self._head) + 16)
+        self.canvas = canvas
+        self.tabs: list[Button] = []
         for name, icon, key in TABS:
             tab = Button((0, 0, 9, high), say(f"desk.tab.{name}"), lambda name=name: desk.open_tab(name), icon=icon,
                          key=key, kind="quiet")  # fmt: skip
-            wide = round(tab.width(canvas)) - (24 if self.small else 0)
-            tab.rect = pygame.Rect(left, middle, wide, high)
-            left += wide + 4
+            tab.rect = pygame.Rect(self._first, middle, 36, high)
             self.tabs.append(tab)
         right = frame.bar.right - 8
         icons = []
@@ -69,7 +68,7 @@ class TopBar:
         right -= wide + 8
         self.next.rect = pygame.Rect(right, middle, wide, high)
         self._right = right - 12
-        self._left = left + 8
+        self._left = self._first
         self.now: Snapshot | None = None
         ground = Drawing(frame.bar, self._draw)
         self.widgets: list[Widget] = [ground, *self.tabs, self.next, self.speed, *reversed(icons)]
@@ -79,7 +78,43 @@ class TopBar:
         self.now = now
         for button, (name, _, _) in zip(self.tabs, TABS, strict=True):
             button.selected = name == tab
+        self._place_tabs()
         self.tick()
+
+    def _place_tabs(self) -> None:
+        """As much of each tab as there is room for: its name and key, its key alone, or its icon alone."""
+        room = self._right - self._first - self._time_width()
+        for others, mine in (("full", "full"), ("key", "full"), ("icon", "full"), ("icon", "name"), ("icon", "icon")):
+            forms = [mine if tab.selected else others for tab in self.tabs]
+            wides = [self._tab_width(tab, form) for tab, form in zip(self.tabs, forms, strict=True)]
+            if sum(wides) + 4 * len(wides) + 8 <= room:
+                break
+        left = self._first
+        for tab, form, wide in zip(self.tabs, forms, wides, strict=True):
+            tab.show_label = form in ("full", "name")
+            tab.shortened = not tab.show_label
+            tab.rect = pygame.Rect(left, tab.rect.y, wide, tab.rect.h)
+            left += wide + 4
+        self._left = left + 8
+
+    def _tab_width(self, tab: Button, form: str) -> int:
+        if form == "icon":
+            return 36
+        tab.show_label = form != "key"
+        key = tab.key
+        tab.key = "" if form == "name" else key
+        wide = round(tab.width(self.canvas))
+        tab.key = key
+        return wide
+
+    def _time_width(self) -> float:
+        """What the time takes at most."""
+        weeks = self.desk.now.view.weeks
+        time = max(self.canvas.measure(f"{day} 00:00", STRONG) for day in say("desk.days").split(","))
+        if self.small:
+            return time + 8 + self.canvas.measure(say("desk.week_short", week=weeks, weeks=weeks), CAPTION)
+        dots = weeks * 12 + 7 if self.wide and weeks <= _MOST_DOTS else 0
+        return dots + max(time, self.canvas.measure(say("desk.week_of", week=weeks, weeks=weeks), CAPTION))
 
     def tick(self) -> None:
         """The clock may have been started or stopped."""

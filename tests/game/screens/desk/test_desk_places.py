@@ -14,7 +14,8 @@ from game.window.canvas import Canvas
 
 SIZES = [((1280, 720), 1.0), ((1280, 720), 1.25), ((1280, 720), 1.5), ((1280, 720), 2.0), ((1024, 640), 1.0),
          ((1920, 1080), 1.0), ((2560, 1440), 1.0), ((1600, 900), 2.0)]  # fmt: skip
-STEPS = ["", "yes", "no", "look", "why", "plan", "board", "menu", "week", "item", "question", "people"]
+STEPS = ["", "yes", "no", "look", "why", "plan", "board", "menu", "week", "item", "question", "people", "jobs", "learn",
+         "numbers", "business", "ideas"]  # fmt: skip
 
 
 def opened(desk: Desk, step: str) -> Desk:
@@ -41,7 +42,7 @@ def test_nothing_lies_outside(make, size, step: str) -> None:  # type: ignore[no
     sheet = desk.sheet
     assert sheet is not None
     for widget in (*sheet.body, *sheet.foot):
-        if widget.within is None and widget.focusable and desk.pane.name not in ("board", "people"):
+        if widget.within is None and widget.focusable and desk.pane.room != "whole":
             assert sheet.box.contains(widget.rect), (widget.label, widget.rect, sheet.box)
 
 
@@ -116,12 +117,14 @@ def test_the_width_decides_the_layout(width: int, form: str) -> None:
 
 
 def test_only_tabs_that_exist(desk: Desk) -> None:
-    """B opens the board, P the people, and D comes back."""
-    assert [t.key for t in desk.topbar.tabs][:3] == ["D", "B", "P"]
+    """B opens the board, P the people, M the market, and D comes back."""
+    assert [t.key for t in desk.topbar.tabs] == ["D", "B", "P", "M"]
     desk.game.handle(press("B"))
     assert desk.tab == "board"
     desk.game.handle(press("P"))
     assert desk.tab == "people"
+    desk.game.handle(press("M"))
+    assert desk.tab == "market"
     desk.game.handle(press("D"))
     assert desk.tab == "desk"
 

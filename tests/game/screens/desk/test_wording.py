@@ -23,6 +23,7 @@ from engine.world.team.sketches import BLOCKS
 from engine.world.work import PARTS, STAGES
 from game.playing import LOUD, TOLD, Playing
 from game.screens.desk import cause, entry, marks, offered, report, week
+from game.screens.desk.market import known, learn
 from game.screens.desk.request import WAY_ICONS
 from game.screens.desk.snapshot import Snapshot
 from game.screens.known import evidence_text, heard
@@ -200,6 +201,10 @@ def test_every_mark_of_the_charts_has_an_icon() -> None:
         ("plan.group", tuple(offered.GROUPS)),
         ("plan.invest", ("quality", "debt")),
         ("week.invest", ("quality", "debt")),
+        ("market.mark", tuple(marks.ICONS)),
+        ("market.known", tuple(word for word, _ in known.LEVELS)),
+        ("market.left", tuple(word for word, _ in known.LEFT)),
+        ("market.whom", learn.WHOM),
     ],
 )
 def test_every_word_for_a_kind_is_there(stem: str, kinds_of_it: tuple[str, ...]) -> None:
@@ -212,7 +217,8 @@ def test_everything_offered_has_its_place() -> None:
     on_cards = {"answer", "answer-question", "delegate", "try", "accept", "return", "choose-sketch"}
     on_the_board = {"rank", "drop", "release", "roll-back"}
     in_the_week = {"move-task", "drop-task"}
-    to_come = {"limit", "guess-size", "ask-region", "hear", "workshop", "renegotiate"}
+    on_the_market = {"ask-region"}  # besides much of what is planned
+    to_come = {"limit", "guess-size", "hear", "workshop", "renegotiate"}
     planned = {kind.name for kind in offered._LINES}
-    assert on_cards | on_the_board | in_the_week | to_come | planned == set(ACTIONS)
+    assert on_cards | on_the_board | on_the_market | in_the_week | to_come | planned == set(ACTIONS)
     assert kinds("plan") == set(offered.KINDS) - {"change-model"}  # which this scenario does not allow
