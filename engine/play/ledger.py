@@ -133,7 +133,7 @@ def of_person(world: World, who: str) -> tuple[Reason, ...]:
 
 
 def _heads(world: World) -> list[int]:
-    """How many there were on each day's evening."""
+    """How many there were each evening."""
     change: dict[int, int] = {}
     for hour, kind, _, _ in world.log:
         if kind in ("joined", "resigned"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from math import fsum
 from statistics import fmean
 from typing import Any
 
@@ -12,7 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine import Scenario, Simulation, replay
-from engine.play.actions import AskHire, AskOvertime, AskRota, Help, NotNow, OneToOne, action_from_json
+from engine.play import ledger
+from engine.play.actions import AskHire, AskOvertime, AskRota, Help, NotNow, OneToOne, Renegotiate, action_from_json
+from engine.players import PLAYERS, play
 
 Made = Callable[[dict[str, Any]], Scenario]
 
@@ -183,3 +186,48 @@ def test_hours_with_people_and_acting_on_what_they_say_pay_and_too_many_do_not(
     default, one, good, too_much = (fmean(morale(seed, seen) for seed in range(50)) for seen in (0, 1, 2, 8))
     assert one - default > 0.03 and good - default > 0.06
     assert too_much - default < (good - default) / 2
+
+
+def test_what_somebody_shows_is_explained(first_quarter: Scenario) -> None:
+    """The reasons lead from what they showed at first to what they show, whoever plays."""
+    for name in sorted(PLAYERS)[:4]:
+        sim = Simulation(first_quarter, 5)
+        play(sim, PLAYERS[name](5))
+        for person in sim.view.people:
+            shown = sim.view.shown(person.id)
+            total = fsum(r.amount for r in sim.view.why(f"morale.{person.id}"))
+            assert total == pytest.approx(shown[-1] - shown[0], abs=1e-9)
+            if not person.gone:
+                assert len(shown) == sim.view.weeks + 2
+                assert shown[-1] == pytest.approx(person.morale)
+
+
+def test_no_reason_gives_a_secret_away(quiet: Scenario, sad: Scenario) -> None:
+    """Until it is told, a trouble has no name of its own among the reasons of anybody: only what is unsaid."""
+    kinds = []
+    for scenario in (quiet, sad):
+        sim = Simulation(scenario, 1)
+        sim.advance(until=20.0)
+        kinds.append({r.kind for r in sim.view.why("morale.dan")})
+        assert ledger.UNSAID in kinds[-1]
+        assert not kinds[-1] & {"trouble", "kept-back"}
+    sim.act(OneToOne("dan"))
+    sim.advance(until=28.0)
+    assert {"trouble", "kept-back"} <= {r.kind for r in sim.view.why("morale.dan")}
+    assert sim.view.why("morale.nobody") == ()
+
+
+def test_easier_goals_can_be_asked_for(first_quarter: Scenario) -> None:
+    """Each is a target that the engine takes, and there is none once the goal has been talked about."""
+    sim = Simulation(first_quarter, 5)
+    sim.advance(until=0.0)
+    for objective in sim.view.objectives:
+        wishes = sim.view.easier(objective.metric)
+        assert wishes
+        for number, value in wishes:
+            action = Renegotiate(objective.metric, number)
+            assert action.price(sim.quarter) > 0
+            assert (value < objective.target) == objective.at_least
+    sim.act(Renegotiate("users", sim.view.easier("users")[0][0]))
+    sim.advance(until=8.0)
+    assert sim.view.easier("users") == ()

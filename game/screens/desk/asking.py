@@ -223,7 +223,7 @@ class Later(Choosing):
 
     def actions(self, now: Snapshot) -> list[Action]:
         """What was promised to them."""
-        mine = {p.item for p in now.view.promises if p.to == self.people.chosen}
+        mine = {p.item for p in now.promises if p.to == self.people.chosen}
         return [a for a in deeds.offered(now, Tell) if isinstance(a, Tell) and a.item in mine]
 
     def key_of(self, action: Action) -> object:
@@ -232,7 +232,7 @@ class Later(Choosing):
 
     def words(self, now: Snapshot, action: Action) -> tuple[str, str]:
         """What, for when, and what engineering says."""
-        promise = next(p for p in now.view.promises if p.item == getattr(action, "item", ""))
+        promise = next(p for p in now.promises if p.item == getattr(action, "item", ""))
         likely = say("people.likely", week=promise.by_week, likely=promise.expected_week)
         return now.called(promise.item), likely
 
@@ -242,7 +242,7 @@ class Later(Choosing):
 
     def _weeks(self, now: Snapshot) -> list[int]:
         item = getattr(super().action(now), "item", "")
-        promise = next((p for p in now.view.promises if p.item == item), None)
+        promise = next((p for p in now.promises if p.item == item), None)
         if promise is None:
             return []
         first = max(promise.by_week, now.week - 1) + 1
@@ -254,7 +254,7 @@ class Later(Choosing):
         if self.week in weeks or not weeks:
             return self.week if weeks else None
         item = getattr(super().action(now), "item", "")
-        likely = next(p.expected_week for p in now.view.promises if p.item == item)
+        likely = next(p.expected_week for p in now.promises if p.item == item)
         return min(weeks[-1], max(weeks[0], likely + 1))
 
     def more(self, sheet: Sheet, now: Snapshot) -> None:

@@ -125,7 +125,7 @@ def _with_another(now: Snapshot, who: str) -> list[Deed]:
 
 
 def _promised_to(now: Snapshot, item: str) -> str:
-    return next((p.to for p in now.view.promises if p.item == item), "")
+    return next((p.to for p in now.promises if p.item == item), "")
 
 
 def _waiting_of(now: Snapshot, who: str) -> Deed | None:

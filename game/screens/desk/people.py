@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar, cast
 
 import pygame
 
@@ -28,10 +29,11 @@ from game.window.type import CAPTION, HEADING
 if TYPE_CHECKING:
     from game.screens.desk.desk import Desk
 
+T = TypeVar("T")
 ALL = ""  # chosen: the team as a whole
 STEPS: dict[str, type[Asking]] = {step.name: step for step in (Overtime, Hire, About, Later, Goal, Views)}
 _GAP, _HEAD = 12, 64
-_ROW, _TALL, _LOW, _SMALL = 60, 76, 52, 48  # heights of a row: usual, most, least, and in a narrow window
+_TALL, _LOW, _SMALL = 76, 52, 48  # heights of a row: most, least, and in a narrow window
 ERRANDS = ("one-to-one", "help", "talk", "hear")  # whose subject is the one it is with
 
 
@@ -48,7 +50,8 @@ class People(Pane):
         self.side = "others" if self.chosen in desk.now.stakeholders else "team"  # the list a narrow window shows
         self.asking: Asking | None = None
         self._heard = len(desk.now.news)
-        self._scrolls: dict[str, float] = {}
+        self._found: dict[tuple[str, str], object] = {}
+        self._found_at: object = None
 
     @property
     def metric(self) -> str:
@@ -61,6 +64,16 @@ class People(Pane):
         mine = now.my_week
         return (tuple(now.people.values()), tuple(now.stakeholders.values()), len(now.news), len(now.inbox),
                 len(now.questions), len(mine.queue), mine.current, now.day)  # fmt: skip
+
+    def recall(self, now: Snapshot, what: str, who: str, find: Callable[[Snapshot, str], T]) -> T:
+        """What takes long to find, found once a day and whenever something has been said or done."""
+        key = (now.day, len(now.news), len(now.inbox), len(now.questions), len(now.playing.sim.actions))
+        if key != self._found_at:
+            self._found_at = key
+            self._found.clear()
+        if (what, who) not in self._found:
+            self._found[what, who] = find(now, who)
+        return cast(T, self._found[what, who])
 
     # --- what shows ------------------------------------------------------------------------------------------------
 
@@ -105,7 +118,7 @@ class People(Pane):
         if narrow:
             side = round(box.w * 0.56)
         else:
-            side = 340 if box.w >= 1200 else 276
+            side = 420 if box.w >= 1560 else 340 if box.w >= 1200 else 276
         place = pygame.Rect(box.right - side, box.y, side, box.h)
         left = pygame.Rect(box.x, box.y, box.w - side - gap, box.h)
         self._place(sheet, place)
@@ -135,10 +148,8 @@ class People(Pane):
         ]
         heads += [(say("people.column.load"), columns.load)] if columns.load is not None else []
         heads += [(say("people.column.trouble"), columns.last)] if columns.last is not None else []
-        button = Button((0, 0, 9, 32), say("people.all"), self.all, key="A", kind="quiet")
+        button = Button((0, 0, 9, 32), say("people.all"), self.all, key="T", kind="quiet")
         button.selected = self.chosen == ALL
-        if any(d.key == "A" for d in self._deeds(now)):
-            button.key = ""
         assert self.desk.canvas is not None
         wide = round(button.width(self.desk.canvas))
         button.rect = pygame.Rect(box.right - wide - 10, box.y + 8, wide, 36)
@@ -155,8 +166,8 @@ class People(Pane):
         ]
         heads += [(say("people.column.promised"), -18)]
         rows: list[Row] = [other_row(now, s, narrow=box.w - 16 < NARROW) for s in everyone]
-        late = len([p for p in now.view.promises if standing.is_late(now, p)])
-        given = len(now.view.promises)
+        late = len([p for p in now.promises if standing.is_late(now, p)])
+        given = len(now.promises)
         aside = say("people.promises.late" if late else "people.promises", n=given, late=late) if given else ""
         title = say("people.others")
         return [Card(box, title), self._headed(box, title, aside, heads, 20), self._list("others", rows, box)]
@@ -180,8 +191,7 @@ class People(Pane):
 
     def _list(self, name: str, rows: list[Row], box: pygame.Rect) -> List:
         room = box.h - _HEAD - 8
-        usual = _TALL if name == "others" else _ROW
-        step = max(_LOW, min(usual, room // max(1, len(rows))))
+        step = max(_LOW, min(_TALL, room // max(1, len(rows))))
         high = min(room, step * len(rows))
         if high < step * len(rows):
             high -= high % step  # no row is cut through
@@ -213,11 +223,6 @@ class People(Pane):
                     canvas.text((where.x + 8 + x, where.y + 42), text, CAPTION, "ink2")
 
         return Drawing(box, draw)
-
-    def _deeds(self, now: Snapshot) -> list[Deed]:
-        if self.asking is not None or self.chosen == ALL:
-            return []
-        return deeds.deeds(now, self.chosen)
 
     # --- doing -----------------------------------------------------------------------------------------------------
 

@@ -17,6 +17,7 @@ from game.window.type import CAPTION, CAPTION_STRONG, ROW, ROW_STRONG, STRONG
 
 ROOMY, MIDDLE, NARROW = 440, 360, 290  # widths of a list: every column, shorter words, name and number alone
 _FACE = 44
+_LINED = 64  # rows this high have a line between them
 
 
 @dataclass(frozen=True)
@@ -30,15 +31,17 @@ class Column:
 
 def team_columns(width: int) -> Column:
     """Morale, load and trouble."""
-    if width >= ROOMY:
-        return Column(width - 272, width - 160, width - 102)
+    if width >= ROOMY:  # of what there is to spare the names take a part, and the troubles the rest
+        value = width - 272 - round((width - ROOMY) * 0.6)
+        return Column(value, value + 112, value + 170)
     return Column(width - 170, width - 60) if width >= NARROW else Column(width - 50)
 
 
 def other_columns(width: int) -> Column:
     """Trust and promises."""
     if width >= MIDDLE:
-        return Column(width - 218, None, width - 146)
+        value = width - 218 - round(max(0, width - ROOMY) * 0.6)
+        return Column(value, None, value + 72)
     return Column(width - 148, None, width - 82) if width >= NARROW else Column(width - 50)
 
 
@@ -161,6 +164,8 @@ class OtherRow(PersonRow):
         """The promise that is late, or due first."""
         if columns.last is None:
             return
+        if rect.h >= _LINED:
+            canvas.line((rect.x + 8, rect.bottom - 1), (rect.right - 8, rect.bottom - 1))
         right, room = rect.right - 10, rect.w - columns.last - 10
         brief = rect.w < MIDDLE
         if not self.promised_tone and brief:

@@ -40,9 +40,9 @@ class Doing(Button):
 def detail(sheet: Sheet, now: Snapshot, who: str, people: People) -> None:
     """Everything about one of them."""
     _head(sheet, now, who)
-    _said(sheet, now, standing.last_said(now, who))
+    _said(sheet, now, people.recall(now, "said", who, standing.last_said))
     _buttons(sheet, deeds.deeds(now, who), people)
-    _course(sheet, now, who)
+    _course(sheet, now, who, people)
     for icon, tone, text in _facts(now, who):
         _fact(sheet, icon, tone, text)
 
@@ -150,14 +150,14 @@ def _said(sheet: Sheet, now: Snapshot, said: standing.Said | None) -> None:
 # --- over the weeks --------------------------------------------------------------------------------------------------
 
 
-def _course(sheet: Sheet, now: Snapshot, who: str) -> None:
+def _course(sheet: Sheet, now: Snapshot, who: str, people: People) -> None:
     """Morale or trust over the weeks, and what moved it; for experts the causes alone, without numbers."""
     ours = who in now.people
     metric = f"morale.{who}" if ours else f"trust.{who}"
     values = now.view.shown(who) if ours else now.series[metric]
     if len(values) < 2:
         return
-    rows = _causes(now, metric, values)
+    rows = people.recall(now, "causes", metric, partial(_causes, values=values))
     if now.guided:
         _plot(sheet, now, ours, values)
     elif rows:
@@ -173,6 +173,7 @@ def _plot(sheet: Sheet, now: Snapshot, ours: bool, values: tuple[float, ...]) ->
     colour, mark = ("morale", "diamond") if ours else ("accent", "circle")
     line = Line(tuple(100.0 * v for v in values), colour, mark, area=True)
     plot = Plot((line,), max(2, len(values)), 0, future=False)
+    moved = max(values) - min(values) >= UNIT / 2
     high = LOW_PLOT if sheet.low or sheet.tight else PLOT
 
     def draw(canvas: Canvas, box: pygame.Rect) -> None:
@@ -184,9 +185,10 @@ def _plot(sheet: Sheet, now: Snapshot, ours: bool, values: tuple[float, ...]) ->
             canvas.triangle((x - 1, box.y + 10), 1 if end > start else -1, tone)
             x -= 13
         canvas.text((x, box.y), str(end), ROW_STRONG, align="right")
-        draw_plot(canvas, (box.x + 8, box.y + 34, box.w - 16, high), plot)
+        if moved:
+            draw_plot(canvas, (box.x + 8, box.y + 34, box.w - 16, high), plot)
 
-    sheet.paint(34 + high + 12, draw)
+    sheet.paint(34 + high + 12 if moved else 26, draw)
 
 
 def _causes(now: Snapshot, metric: str, values: tuple[float, ...]) -> list[tuple[str, float]]:

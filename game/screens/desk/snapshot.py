@@ -17,6 +17,7 @@ from engine.play.records import (
     VisionView,
     WeekView,
 )
+from engine.play.relations import PromiseView
 from engine.play.score import ObjectiveResult
 from engine.scenario.schema import ScenarioFile
 from engine.world.world import News
@@ -83,6 +84,11 @@ class Snapshot:
     def stakeholders(self) -> dict[str, StakeholderView]:
         """Everybody else by id."""
         return {s.id: s for s in self.view.stakeholders}
+
+    @cached_property
+    def promises(self) -> tuple[PromiseView, ...]:
+        """What has been promised and can still be kept."""
+        return self.view.promises
 
     @cached_property
     def segments(self) -> tuple[SegmentView, ...]:

@@ -20,7 +20,7 @@ MOOD_TONES = {"delighted": "good", "calm": "good", "worried": "warn", "angry": "
 NEW = 0.25  # share of somebody that is new from which they count as a newcomer (judgement)
 TEACHES = 0.1  # share of somebody's time that goes to newcomers, from which it is said (judgement)
 LAST_NAMES = 5  # days a week
-TROUBLED, SIGN, TIRED, WAITS = 0.15, 0.1, 0.08, 0.05  # what each adds to how much somebody is in trouble (judgement)
+TROUBLED, SIGN, TIRED, WAITS = 0.25, 0.15, 0.08, 0.05  # what each adds to how much somebody is in trouble (judgement)
 
 
 class Trouble(NamedTuple):
@@ -113,7 +113,7 @@ def load(now: Snapshot, person: PersonView) -> tuple[str, str]:
 
 def promises(now: Snapshot, who: str) -> list[PromiseView]:
     """What somebody was promised and can still have, what will be late first."""
-    return sorted((p for p in now.view.promises if p.to == who), key=lambda p: (not is_late(now, p), p.by_week))
+    return sorted((p for p in now.promises if p.to == who), key=lambda p: (not is_late(now, p), p.by_week))
 
 
 def is_late(now: Snapshot, promise: PromiseView) -> bool:
@@ -123,7 +123,7 @@ def is_late(now: Snapshot, promise: PromiseView) -> bool:
 
 def others(now: Snapshot) -> list[StakeholderView]:
     """Everybody outside the team: those with a late promise first, then by trust."""
-    late = {p.to for p in now.view.promises if is_late(now, p)}
+    late = {p.to for p in now.promises if is_late(now, p)}
     return sorted(now.stakeholders.values(), key=lambda s: (s.id not in late, round(s.trust, 2)))
 
 
@@ -147,11 +147,10 @@ def last_said(now: Snapshot, who: str) -> Said | None:
         if request.asker == who:
             text = request_text(now.file, request)
             found.append(Said(text, 8.0 * (request.arrived_day - 1), "asks", request.title))
-    for hour, action in now.playing.sim.actions:
-        if isinstance(action, Answer):
-            answered = now.view.request(action.request)
-            if answered is not None and answered.asker == who and answered.reaction and action.what == answered.answer:
-                found.append(Said(answered.reaction, hour, "reaction", answered.title))
+    when = {a.request: hour for hour, a in now.playing.sim.actions if isinstance(a, Answer) and a.what != "look"}
+    for request in now.answered:
+        if request.asker == who and request.reaction and request.id in when:
+            found.append(Said(request.reaction, when[request.id], "reaction", request.title))
     found += [Said(q.asks, q.asked_at, "asks", now.called(q.item)) for q in now.questions if q.person == who]
     found = [s for s in found if s.text]
     return max(found, key=lambda s: s.hour, default=None)
