@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import math
 from hashlib import blake2b
-from statistics import _normal_dist_inv_cdf as _inverse  # type: ignore[attr-defined]
+from statistics import NormalDist
 from struct import Struct
 
+_inverse = NormalDist().inv_cdf
 _words = Struct(">8Q").unpack
 
 
@@ -33,8 +34,7 @@ class Chance:
     def normal(self, stream: str, entity: str, k: int = 0) -> float:
         """Standard normal."""
         digest = blake2b(f"{self._key}{stream}|{entity}|{k}".encode(), digest_size=8).digest()
-        drawn: float = _inverse(((int.from_bytes(digest, "big") >> 12) + 0.5) * 2**-52, 0.0, 1.0)  # as in NormalDist
-        return drawn
+        return _inverse(((int.from_bytes(digest, "big") >> 12) + 0.5) * 2**-52)
 
     def lasting(self, stream: str, entity: str) -> float:
         """Standard normal, kept: for what is asked again and again of the same entity."""
@@ -54,5 +54,5 @@ class Chance:
             drawn = self._noises[stream, entity] = []
         while k >= len(drawn):
             block = blake2b(f"{self._key}{stream}|{entity}|+{len(drawn)}".encode()).digest()
-            drawn += [_inverse(((word >> 12) + 0.5) * 2**-52, 0.0, 1.0) for word in _words(block)]
+            drawn += [_inverse(((word >> 12) + 0.5) * 2**-52) for word in _words(block)]
         return drawn[k]
