@@ -11,7 +11,7 @@ from game.screens.desk import deeds, standing
 from game.screens.desk.asking import About, Asking, Goal, Hire, Later, Overtime
 from game.screens.desk.deeds import Deed
 from game.screens.desk.pane import Pane
-from game.screens.desk.peoplerows import NARROW, ROOMY, other_columns, other_row, team_columns, team_row
+from game.screens.desk.peoplerows import MIDDLE, NARROW, ROOMY, other_columns, other_row, team_columns, team_row
 from game.screens.desk.persondetail import detail, everybody
 from game.screens.desk.sheet import Sheet
 from game.screens.desk.snapshot import Snapshot
@@ -162,7 +162,10 @@ class People(Pane):
         columns = other_columns(box.w - 16)
         heads = [
             (say("people.column.person"), 12),
-            (say("people.column.trust" if now.guided else "people.column.trust.heard"), columns.value),
+            (
+                say("people.column.trust" if now.guided or box.w - 16 < MIDDLE else "people.column.trust.heard"),
+                columns.value,
+            ),
         ]
         heads += [(say("people.column.promised"), -18)]
         rows: list[Row] = [other_row(now, s, narrow=box.w - 16 < NARROW) for s in everyone]

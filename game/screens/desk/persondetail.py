@@ -261,6 +261,8 @@ def _of_us(now: Snapshot, who: str) -> list[tuple[str, Tint, str]]:
     for one in standing.troubles(now, person)[2:]:
         found.append((one.icon, one.tone, one.text))
     if person.trouble is not None and not person.helped:
+        told = person.trouble_says or say(f"desk.told.trouble.{person.trouble}")
+        found.append(("talk", "ink2", say("desk.quote", text=told)))
         found.append(("hand", "ink2", say(f"plan.about.help.{person.trouble}")))
     if person.on_call:
         found.append(("bolt", "ink2", say("people.is_on_call")))
