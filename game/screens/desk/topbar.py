@@ -64,7 +64,10 @@ class TopBar:
         self.speed = Segments((right, middle + 1, wide, high - 2), "speed", options, 0, label=say("desk.speed"))
         self.next = Button((0, middle, 9, high), say("desk.next"), desk.next_decision, icon="forth", key="F",
                            show_label=self.wide)  # fmt: skip
-        wide = round(self.next.width(canvas)) - (20 if self.wide else 28)
+        tabs = sum(self._tab_width(tab, "full") + 4 for tab in self.tabs)
+        needs = self._first + tabs + self._time_width() + self.next.width(canvas) + 20
+        self.next.show_label = self.wide and needs <= right  # the names of the tabs come first
+        wide = round(self.next.width(canvas)) - (20 if self.next.show_label else 28)
         right -= wide + 8
         self.next.rect = pygame.Rect(right, middle, wide, high)
         self._right = right - 12
