@@ -27,7 +27,7 @@ from game.settings import Settings
 from game.window.game import Game
 from game.window.shot import SCREENS, show
 
-ALIVE = ("desk", "board")  # the clock runs
+ALIVE = ("desk", "board", "people", "market")  # the clock runs
 LAST_MORNING = 60  # the working day the desk is shown on
 
 FIRST = """
