@@ -72,13 +72,22 @@ def tradeoff(context: click.Context) -> int:
     return open_window(None)
 
 
-@tradeoff.command(help=f"Play in a window; without SCENARIO, choose one in the library. {SCENARIO_HELP}")
+@tradeoff.command(
+    help=f"Play in a window or, with --text, in the terminal; without SCENARIO, from the library. {SCENARIO_HELP}"
+)
 @click.argument("scenario", required=False)
 @click.option("--seed", type=SEED, help="Which quarter of this scenario; drawn if left out.")
 @click.option("--mode", type=click.Choice(["guided", "expert"]), default="guided", help="How much is shown.")
+@click.option("--text", "as_text", is_flag=True, help="In this terminal, by numbered choices; needs no window.")
 @click.option("--resume", is_flag=True, help="Go on where you were.")
 @click.option("--fullscreen", is_flag=True)
-def play(scenario: str | None, seed: int | None, mode: str, resume: bool, fullscreen: bool) -> int:
+def play(scenario: str | None, seed: int | None, mode: str, as_text: bool, resume: bool, fullscreen: bool) -> int:
+    if as_text:
+        from game.text.game import play as play_text
+
+        if fullscreen:
+            raise click.UsageError("--fullscreen is for the window, and --text needs none")
+        return play_text(scenario, seed=seed, mode=mode, resume=resume)
     from game.window.start import play as open_window
 
     return open_window(scenario, seed=seed, mode=mode, resume=resume, fullscreen=fullscreen)

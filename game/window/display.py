@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import sys
 
-NEEDS_NONE = "these need none: tradeoff run, tradeoff verify, tradeoff check, tradeoff list, tradeoff shot"
+NEEDS_NONE = (
+    "these need none: tradeoff play --text, tradeoff run, tradeoff verify, tradeoff check, tradeoff list, tradeoff shot"
+)
 
 
 def missing_display() -> str:

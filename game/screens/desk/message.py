@@ -11,6 +11,7 @@ from game.screens.desk.head import card_head
 from game.screens.desk.pane import Pane
 from game.screens.desk.sheet import Sheet
 from game.screens.desk.snapshot import Snapshot
+from game.screens.desk.told import heading_of
 from game.strings import say
 from game.widgets.button import Button
 from game.widgets.chip import Chip
@@ -39,7 +40,7 @@ class MessageCard(Pane):
         message = self.message
         face = now.face(message.who)
         kind = say(f"desk.kind.{message.kind}")
-        title = self._title(now)
+        title = heading_of(now, self.message)
         row = [Chip(units.moment(message.hour), "time")]
         about = now.called(message.subject) if message.kind in ABOUT and message.subject else ""
         if about and about != message.subject and about != title:
@@ -53,14 +54,3 @@ class MessageCard(Pane):
         noted = Button((0, 0, 9, 9), say("desk.noted"), note, key="Enter", kind="main")
         sheet.buttons([noted])
         sheet.main = sheet.first = noted
-
-    def _title(self, now: Snapshot) -> str:
-        message = self.message
-        if message.title:
-            return message.title
-        if message.kind == "discovery":
-            return next((title for title, text in now.view.discoveries if text == message.text), say("desk.found_out"))
-        if message.kind == "event":
-            event = next((e for e in now.file.events if e.id == message.subject), None)
-            return event.title if event is not None else say("desk.kind.event")
-        return say(f"desk.title.{message.kind}")
