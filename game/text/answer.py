@@ -226,6 +226,7 @@ def look(desk: Desk, id: str) -> bool:
 def _confirmed(desk: Desk, action: Answer, label: str) -> bool:
     """Answers are final: the price once more, then it is said."""
     hours = units.hours(action_hours(_request(desk, action.request), action))
+    desk.terminal.say()
     chosen = pick(desk.terminal, "", [Choice(say("text.priced", what=label, hours=hours), lambda: None)])
     return chosen is not None and send(desk, action)
 

@@ -24,8 +24,8 @@ def wished(file: ScenarioFile, metric: str, target: int) -> float:
     return target * step(file, metric)
 
 
-def standing(file: ScenarioFile, objective: ObjectiveResult) -> str:
-    """What is judged, where it stands and where it should be."""
+def standing(file: ScenarioFile, objective: ObjectiveResult, instead: str = "") -> str:
+    """What is judged, where it stands (or what is said `instead` of the number) and where it should be."""
     one = figure(file, objective.metric)
-    return say("text.goal", name=judged(file, objective), now=one.write(objective.actual),
+    return say("text.goal", name=judged(file, objective), now=instead or one.write(objective.actual),
                target=one.write(objective.target), weight=f"{objective.weight:g}")  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from engine.play.actions import (
@@ -39,9 +40,15 @@ class Label(NamedTuple):
     about: str = ""
 
 
+@lru_cache(maxsize=2)
+def planned(now: Snapshot) -> tuple[Offered, ...]:
+    """The offers of the plan, worked out once a moment: a page asks for them again and again."""
+    return tuple(offered(now))
+
+
 def label_of(now: Snapshot, action: Action) -> Label:
     """What an action is called. One of a kind nobody has written words for is told by its fields."""
-    known = next((o for o in offered(now) if o.action == action), None)
+    known = next((o for o in planned(now) if o.action == action), None)
     if known is not None:
         return Label(named(known), known.about)
     make = _MADE.get(type(action))
@@ -72,17 +79,17 @@ def plain(action: Action) -> str:
 
 def others(now: Snapshot) -> list[tuple[Action, float]]:
     """Offers that have no place anywhere: those of a kind that is newer than these pages."""
-    planned = {o.action for o in offered(now)}
+    known = {o.action for o in planned(now)}
     return [
         (action, hours)
         for action, hours in now.actions
-        if action not in planned and action.name not in PLACED and getattr(action, "about", None) is None
+        if action not in known and action.name not in PLACED and getattr(action, "about", None) is None
     ]
 
 
 def groups(now: Snapshot) -> dict[str, list[Offered]]:
     """The offers of the plan by part of the job, each in the order of its kinds."""
-    found = offered(now)
+    found = planned(now)
     return {
         name: [o for kind in kinds for o in found if o.kind == kind]
         for name, kinds in GROUPS.items()

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from game.strings import say
 from game.text.terminal import Leave, Terminal
 
-AT_ONCE = 14  # choices; of a longer list the rest comes on asking
+AT_ONCE = 16  # choices; of a longer list the rest comes on asking
 
 
 @dataclass(frozen=True)

@@ -75,7 +75,7 @@ def why(terminal: Terminal, now: Snapshot, metric: str) -> None:
         if week is not None:
             choices.append(Choice(say("text.whole_quarter"), partial(asked.append, None)))
         else:
-            choices.append(Choice(say("why.last"), partial(asked.append, last)))
+            choices.append(Choice(say("text.last_week"), partial(asked.append, last)))
         chosen = pick(terminal, "", choices)
         if chosen is None:
             return

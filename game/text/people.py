@@ -141,11 +141,17 @@ def _promises(desk: Desk) -> None:
     _page(desk, "", [offer(desk, a, h) for a, h in now.actions if a.name == "tell"])
 
 
+def _unseen(desk: Desk, metric: str) -> str:
+    """What an expert sees of somebody's trust: a word."""
+    kind, _, who = metric.partition(".")
+    return say(f"desk.mood.{desk.now.mood(who)}") if kind == "trust" and not desk.now.guided else ""
+
+
 def goals(desk: Desk) -> None:
     """What the quarter is judged on, how the CEO saw it last, and the way to ask for less."""
     now, terminal = desk.now, desk.terminal
     terminal.heading(say("text.goals") + ".")
-    terminal.items("", [standing(now.file, o) for o in now.objectives])
+    terminal.items("", [standing(now.file, o, _unseen(desk, o.metric)) for o in now.objectives])
     seen = [
         say("plan.goal." + g.stands.replace(" ", "-"), name=figure(now.file, g.metric).name) for g in now.view.briefing
     ]

@@ -38,9 +38,9 @@ def _read(desk: Desk, request: RequestView) -> None:
     if request.asker in now.stakeholders and now.stakeholders[request.asker].promises:
         who.append(say("desk.promises", n=now.stakeholders[request.asker].promises))
     kind = say("text.option" if request.kind == "option" else "text.request")
-    terminal.heading(say("text.card", kind=kind, who=", ".join(part for part in who if part)))
     due = say("desk.answer_by", when=units.due(request.due_day, now.day))
-    terminal.say(say("text.titled", title=request.title, due=due))
+    terminal.heading(say("text.asked", kind=kind, who=", ".join(part for part in who if part), due=due))
+    terminal.say(request.title)
     if request.kind == "option":
         terminal.say(_problem(now, request))
     terminal.say(say("desk.quote", text=request_text(now.file, request)))

@@ -55,7 +55,7 @@ class Terminal:
 
     def items(self, title: str, texts: list[str]) -> None:
         """A title, and under it a line for each; nothing where there are none."""
-        if texts:
+        if texts and title:
             self.say(title)
         for text in texts:
             self.say(f"- {text}", indent=2)
@@ -73,7 +73,7 @@ class Terminal:
             raise InputEnded
         answer = line.strip()[:LONGEST_ANSWER]
         if self._echo:
-            self._out.write("".join(c for c in answer if c.isprintable()) + "\n")
+            self._out.write("".join(c for c in answer if c.isprintable())[: self.width - 2] + "\n")
         return answer
 
     def turn(self) -> None:

@@ -15,6 +15,8 @@ from game.text.label import groups, others
 from game.text.menu import Choice, pick
 from game.text.part import of_part, offer
 
+LAST = 4  # things done this week that are named
+
 
 def show(desk: Desk) -> None:
     """What is being done, what waits, and the way to plan."""
@@ -25,7 +27,7 @@ def show(desk: Desk) -> None:
         spent = [say("text.priced", what=task_name(now, s.kind, s.subject), hours=units.hours(s.end - s.start))
                  for s in mine.spent if s.kind != "admin"]  # fmt: skip
         if spent:
-            terminal.say(say("text.done_so_far", what="; ".join(spent)))
+            terminal.say(say("text.done_so_far", n=len(spent), what="; ".join(spent[-LAST:])))
         mail = [s for s in mine.spent if s.kind == "admin"]
         if mail:
             hours = units.hours(sum(s.end - s.start for s in mail))
@@ -38,12 +40,22 @@ def show(desk: Desk) -> None:
         if mine.hours_wanted > mine.hours + 0.05:
             terminal.say(say("week.overflow", hours=units.hours(mine.hours_wanted - mine.hours)) + ".")
         terminal.say(say("week.order") + ":" if mine.queue else say("week.empty"))
-        choices = [Choice(_row(desk, task), partial(_task, desk, task.number)) for task in mine.queue]
-        choices += [Choice(say("text.plan_for", part=say(f"plan.group.{part}")), partial(of_part, desk, part))
-                    for part in groups(now)]  # fmt: skip
-        if others(now):
-            choices.append(Choice(say("text.others"), partial(_others, desk)))
+        choices = [Choice(say("text.put_in"), partial(plan, desk))]
+        choices += [Choice(_row(desk, task), partial(_task, desk, task.number)) for task in mine.queue]
         chosen = pick(terminal, "", choices, back="text.desk")
+        if chosen is None:
+            return
+        chosen.do()
+
+
+def plan(desk: Desk) -> None:
+    """By part of the job; last, whatever has no part."""
+    while True:
+        desk.terminal.heading(say("plan.title") + ".")
+        choices = [Choice(say(f"plan.group.{part}"), partial(of_part, desk, part)) for part in groups(desk.now)]
+        if others(desk.now):
+            choices.append(Choice(say("text.others"), partial(_others, desk)))
+        chosen = pick(desk.terminal, say("plan.part") + "?", choices)
         if chosen is None:
             return
         chosen.do()

@@ -42,7 +42,8 @@ def _subject(now: Snapshot, kind: str, subject: str) -> str:
         request, _, who = subject.partition(" ")
         return say("week.region", name=now.name(who), title=now.called(request))
     if kind in ("vision", "repeat"):
-        return next((v.title for v in now.visions if v.id == subject), subject)
+        chosen = kind == "repeat"  # what is repeated is the one there is
+        return next((v.title for v in now.visions if (v.chosen if chosen else v.id == subject)), subject)
     if kind == "set-price":
         return f"{now.file.company.currency}{subject}"
     if kind == "change-model":
