@@ -20,11 +20,16 @@ from game.text.menu import Choice, number, pick
 
 def card(desk: Desk, id: str) -> bool:
     """From who asks down to the answers. True to go on to the next entry, False for the desk."""
+    shown = None
     while True:
         request = desk.now.view.request(id)
         if request is None or request.state != "open":
             return True
-        _read(desk, request)
+        if request == shown:  # nothing new to read on the way back from a step
+            desk.terminal.heading(request.title)
+        else:
+            _read(desk, request)
+        shown = request
         chosen = pick(desk.terminal, say("text.your_answer"), _choices(desk, request), back="text.desk")
         if chosen is None:
             return False
