@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from engine.world.books import DEMAND, MARKET, USUAL_CHURN, Booking, Cause
-from engine.world.drivers import SegmentDay, bend, slope
+from engine.world.drivers import EVERYWHERE, SegmentDay, bend, slope
 from engine.world.segment import Segment
 from engine.world.world import World
 
@@ -68,8 +68,6 @@ def _users_of(day: SegmentDay, levels: dict[str, dict[Cause, float]]) -> dict[Ca
         add(cause, pull * level)
     for cause, level in levels["leave"].items():
         add(cause, -push * level)
-    for cause, join, leave in day.outside:
-        add(cause, pull * join - push * leave)
     if day.churned:
         total = 0.0
         for level in levels["churn"].values():
@@ -89,8 +87,9 @@ def bookings(world: World) -> Iterator[Booking]:
     level, flow, worth = next(levels, None), next(flows, None), next(worths, None)
     for number, kept in enumerate(market.days, start=1):
         while level is not None and level.day <= number:
-            causes = segments[level.segment].levels[level.of]
-            causes[level.cause] = causes.get(level.cause, 0.0) + level.amount
+            for one in segments if level.segment == EVERYWHERE else (segments[level.segment],):
+                causes = one.levels[level.of]
+                causes[level.cause] = causes.get(level.cause, 0.0) + level.amount
             level = next(levels, None)
         for one, day in zip(segments, kept, strict=True):
             one.live(day)

@@ -15,15 +15,32 @@ _inverse = NormalDist().inv_cdf
 _words = Struct(">8Q").unpack
 
 
+class Daily(dict[int, float]):
+    """Standard normal draws of one stream, one for each day from 0, made as they are asked for: eight of a digest."""
+
+    __slots__ = ("_key",)
+
+    def __init__(self, key: str) -> None:
+        super().__init__()
+        self._key = key
+
+    def __missing__(self, day: int) -> float:
+        """Draw the eight of which this day's is one."""
+        first = day - day % 8
+        block = blake2b(f"{self._key}+{first}".encode()).digest()
+        for k, word in enumerate(_words(block), start=first):
+            self[k] = _inverse(((word >> 12) + 0.5) * 2**-52)
+        return self[day]
+
+
 class Chance:
     """The luck of one run."""
 
-    __slots__ = ("_key", "_lasting", "_noises", "seed")
+    __slots__ = ("_key", "_lasting", "seed")
 
     def __init__(self, seed: int) -> None:
         self.seed = seed
         self._key = f"{seed}|"
-        self._noises: dict[tuple[str, str], list[float]] = {}
         self._lasting: dict[tuple[str, str], float] = {}
 
     def uniform(self, stream: str, entity: str, k: int = 0) -> float:
@@ -47,12 +64,6 @@ class Chance:
         """Mean 1: the threshold of a hazard."""
         return -math.log(self.uniform(stream, entity, k))
 
-    def noise(self, stream: str, entity: str, k: int) -> float:
-        """Standard normal, for streams that are drawn day after day: one digest serves eight draws. `k` from 0."""
-        drawn = self._noises.get((stream, entity))
-        if drawn is None:
-            drawn = self._noises[stream, entity] = []
-        while k >= len(drawn):
-            block = blake2b(f"{self._key}{stream}|{entity}|+{len(drawn)}".encode()).digest()
-            drawn += [_inverse(((word >> 12) + 0.5) * 2**-52) for word in _words(block)]
-        return drawn[k]
+    def daily(self, stream: str, entity: str) -> Daily:
+        """Standard normal, by day, for streams that are drawn day after day."""
+        return Daily(f"{self._key}{stream}|{entity}|")

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from engine.world.books import Cause
 
+EVERYWHERE = -1  # the number of a segment that stands for all of them
 LEAST_RATE = 0.05  # share of a rate that a single effect leaves at least (judgement)
 
 
@@ -25,7 +26,7 @@ def unbent(change: float) -> float:
 
 
 class Level(NamedTuple):
-    """On this day a cause moved a segment's level: `join`, `leave`, `minutes`, or `churn` (share a day, unbent)."""
+    """On this day a cause moved a level of a segment (or EVERYWHERE): `join`, `leave`, `minutes`, `churn` (a day)."""
 
     day: int
     segment: int
@@ -53,17 +54,6 @@ class Worth(NamedTuple):
     amount: float
 
 
-class Standing(NamedTuple):
-    """What stands outside a segment today and pulls or pushes it: each cause's pull on joining and push on leaving."""
-
-    causes: tuple[tuple[Cause, float, float], ...] = ()
-    join: float = 0.0
-    leave: float = 0.0
-
-
-NOTHING = Standing()
-
-
 class SegmentDay(NamedTuple):
     """What drove one segment on one day, enough to explain every change of it."""
 
@@ -76,7 +66,6 @@ class SegmentDay(NamedTuple):
     join_level: float
     leave_level: float
     minutes_level: float
-    outside: tuple[tuple[Cause, float, float], ...]  # today's standing causes: join, leave
 
     @property
     def gone(self) -> float:

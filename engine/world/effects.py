@@ -174,8 +174,7 @@ class Consequences:
         """A day of it."""
         world, kind, causes = self.world, stream.kind, stream.causes
         if kind == "users":
-            for segment, share in world.market.shares(stream.where):
-                world.market.stream(segment, causes, stream.a_day, share)
+            world.market.stream(stream.where, causes, stream.a_day)
         elif kind == "revenue":
             world.product.contracts += stream.a_day
             for cause, amount in causes:

@@ -12,15 +12,16 @@ MEMORY = 0.5  # share of yesterday's deviation left today (judgement)
 class Indicator:
     """One of them; `value` is what is read today, never below `low`."""
 
-    __slots__ = ("deviation", "id", "level", "low", "noise", "value")
+    __slots__ = ("deviation", "draws", "id", "level", "low", "noise", "value")
 
-    def __init__(self, written: Written, noise: float = 1.0) -> None:
+    def __init__(self, written: Written, chance: Chance, noise: float = 1.0) -> None:
         self.id = written.id
         self.level = float(written.start)
         self.value = float(written.start)
         self.low = float(written.low)
         self.noise = noise * written.noise * abs(written.start)
         self.deviation = 0.0
+        self.draws = chance.daily("indicator", written.id)
 
     def move(self, books: Books, amount: float, cause: Cause) -> None:
         """A cause moves the level within its range; the reading moves with it."""
@@ -29,11 +30,11 @@ class Indicator:
         books.book(self.id, cause, value - self.value)
         self.level, self.value = level, value
 
-    def tick(self, books: Books, chance: Chance, day: int) -> None:
+    def tick(self, books: Books, day: int) -> None:
         """A day's noise."""
         if not self.noise:
             return
-        self.deviation = MEMORY * self.deviation + self.noise * chance.noise("indicator", self.id, day)
+        self.deviation = MEMORY * self.deviation + self.noise * self.draws[day]
         value = self.level + self.deviation
         if value < self.low:
             value = self.low

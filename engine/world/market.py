@@ -7,13 +7,11 @@ can be shared out exactly. The market keeps each day's drivers; `engine.play.mar
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from engine.world.books import Cause
-from engine.world.chance import Chance
 from engine.world.clock import DAYS_A_MONTH, DAYS_A_WEEK
-from engine.world.drivers import Flow, Level, SegmentDay, Standing, Worth, bend, slope, unbent
+from engine.world.drivers import EVERYWHERE, Flow, Level, SegmentDay, Worth, bend, slope, unbent
 from engine.world.segment import DAYS_A_YEAR, Segment
 
 DEMAND_NOISE = 0.25  # sd of a day's joiners, as a share of them (judgement)
@@ -30,8 +28,8 @@ class Market:
     """All segments, their levels and the drivers of each day."""
 
     __slots__ = (
-        "_coming", "_flows", "_kept", "_levels", "_touched", "ads", "ads_at_start", "closed", "closing", "noise",
-        "price", "segments", "worths",
+        "_coming", "_flows", "_kept", "_levels", "_touched", "ads", "ads_at_start", "closed", "closing", "join",
+        "leave", "noise", "price", "segments", "worths",
     )  # fmt: skip
 
     def __init__(self, segments: list[Segment], price: float, noise: float = 1.0, model: str = "subscription") -> None:
@@ -40,6 +38,7 @@ class Market:
         self.noise = noise * DEMAND_NOISE
         # What a user's minute a week earns a month by advertising.
         self.ads = self.ads_at_start = ADS_A_MONTH if model == "advertising" else 0.0
+        self.join = self.leave = 0.0  # levels of all segments alike
         self._levels: list[tuple[int, int, str, Shares]] = []  # day, segment, of, and how much by which cause
         self._flows: list[tuple[int, int, Shares, float]] = []  # day, segment, and how much by which cause, times this
         self.worths: list[Worth] = []
@@ -77,21 +76,32 @@ class Market:
         elif of == "churn":
             segment.extra += amount
         else:
-            segment.minutes_level += amount
+            segment.use(amount)
         self._levels.append((max(day, self.closed + 1), segment.index, of, ((cause, amount),)))
+
+    def everywhere(self, cause: Cause, join: float, leave: float) -> None:
+        """Move the levels of all segments alike: the pull on joining, and the push on leaving."""
+        day = self.closed + 1
+        if join:
+            self.join += join
+            self._levels.append((day, EVERYWHERE, "join", ((cause, join),)))
+        if leave:
+            self.leave += leave
+            self._levels.append((day, EVERYWHERE, "leave", ((cause, leave),)))
 
     def use(self, segment: Segment, causes: Shares, minutes: float) -> None:
         """Today these causes move the level of a segment's minutes, by so much together."""
-        segment.minutes_level += minutes
+        segment.use(minutes)
         self._levels.append((self.closed + 1, segment.index, "minutes", causes))
 
     def bring(self, segment: Segment, cause: Cause, users: float) -> None:
         """Users who come, or go, today because of `cause` alone."""
         self._coming[segment.index].append((((cause, users),), users, 1.0))
 
-    def stream(self, segment: Segment, causes: Shares, users: float, part: float) -> None:
-        """Users whom these causes bring, or take, today: of so many together this part is the segment's."""
-        self._coming[segment.index].append((causes, users, part))
+    def stream(self, where: str | None, causes: Shares, users: float) -> None:
+        """Users whom these causes bring, or take, today: so many in all, to the named segment or the headline ones."""
+        for segment, part in self.shares(where):
+            self._coming[segment.index].append((causes, users, part))
 
     def job(self, day: int, job: str, amount: float, cause: Cause) -> None:
         """A job is done better or worse in every segment that has it; people join and stay accordingly."""
@@ -163,21 +173,19 @@ class Market:
             return segment.users
         return float(self._kept[row + (1 if day > 0 else 0)])
 
-    def tick(self, day: int, chance: Chance, outside: Sequence[Standing]) -> None:
-        """One day for every segment. `outside` gives each segment's standing causes of today, in their order."""
-        kept, spread, ads = self._kept, self.noise, self.ads
+    def tick(self, day: int) -> None:
+        """One day for every segment."""
+        kept, spread, ads, everywhere, anywhere = self._kept, self.noise, self.ads, self.join, self.leave
         heads = minutes = revenue = 0.0
-        for segment, (causes, join, leave), coming in zip(self.segments, outside, self._coming, strict=True):
-            before, size = segment.users, segment.size
-            join += segment.join
-            leave += segment.leave
+        for segment, coming in zip(self.segments, self._coming, strict=True):
+            before = segment.users
+            join, leave = segment.join + everywhere, segment.leave + anywhere
             push = 1 + leave if leave >= 0 else 1 / (1 - leave)  # bend, as below
-            joined = noise = came = 0.0
-            if size > 0:
-                joined = (size - before) * (segment.innovation + segment.imitation * before / size)
-                came = joined * (1 + join if join >= 0 else 1 / (1 - join))
+            joined = (segment.size - before) * (segment.innovation + segment.contagion * before)
+            came = joined * (1 + join if join >= 0 else 1 / (1 - join))
+            noise = 0.0
             if joined and spread:
-                noise = spread * chance.noise("demand", segment.id, day)
+                noise = spread * segment.demand[day]
                 if noise < -1.0:  # fewer than nobody cannot join
                     noise = -1.0
                 came *= 1 + noise
@@ -194,11 +202,10 @@ class Market:
             segment.users = users = users if users > 0 else 0.0
             if coming:
                 users = self._flow(day, segment, coming)
-            level = segment.minutes_level
-            kept += before, users, joined, left, churned, noise, join, leave, level, causes
+            kept += before, users, joined, left, churned, noise, join, leave, segment.minutes_level
             revenue += users * segment.fee
             if ads or segment.headline:
-                used = users * segment.minutes * (1 + level if level >= 0 else 1 / (1 - level))
+                used = users * segment.minutes_now
                 revenue += used * ads
                 if segment.headline:
                     heads += users
@@ -239,7 +246,7 @@ class Market:
         for s in self.segments:
             if s.headline:
                 users += s.users
-                minutes += s.users * s.minutes * bend(s.minutes_level)
+                minutes += s.users * s.minutes_now
         return minutes / users if users > 0 else 0.0
 
     def revenue(self) -> float:
@@ -249,5 +256,5 @@ class Market:
             total += s.users * s.fee
         if self.ads:
             for s in self.segments:
-                total += s.users * s.minutes * bend(s.minutes_level) * self.ads
+                total += s.users * s.minutes_now * self.ads
         return total

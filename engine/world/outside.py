@@ -1,11 +1,10 @@
-"""The standing causes of a day in the market: trust, defects, complexity."""
+"""What stands outside the segments and is felt in all of them or in a region's: trust, defects, complexity."""
 
 from __future__ import annotations
 
 from engine.world.books import COMPLEXITY, DEFECTS, Cause
-from engine.world.drivers import Standing
+from engine.world.segment import Segment
 from engine.world.stakeholders import Stakeholder
-from engine.world.swift import maker
 from engine.world.world import World
 
 TRUST_PULL = 0.4  # joining per step of marketing's or the regional office's trust; MODEL .8, softened
@@ -14,58 +13,59 @@ DEFECT_PUSH = 0.03  # leaving per escaped defect; MODEL
 COMPLEXITY_PUSH = 0.3  # leaving per step of complexity above the start (tuned)
 HALF = 0.5  # defects keep half as many from joining as they drive away, complexity the other way round; MODEL
 
-_standing = maker(Standing)
+
+class Felt:
+    """Whose trust is felt, as which cause, by which segments (None: by all), its pull and push; and how much so far."""
+
+    __slots__ = ("cause", "pull", "push", "segments", "trust", "who")
+
+    def __init__(self, who: Stakeholder, segments: list[Segment] | None, pull: float, push: float) -> None:
+        self.who = who
+        self.cause = Cause("trust", who.id)
+        self.segments = segments
+        self.pull = pull
+        self.push = push
+        self.trust = who.trust
 
 
 class Outside:
-    """Says each evening what stands outside each segment."""
+    """Moves the market's levels each evening by what has changed outside it since the last."""
 
-    __slots__ = ("_people", "_standing", "_trusts", "world")
+    __slots__ = ("complexity", "escaped", "felt", "world")
 
     def __init__(self, world: World) -> None:
         self.world = world
-        # Whose trust is felt: whom, as which cause, in which region (None: everywhere), the pull and the push of it.
-        self._people: list[tuple[Stakeholder, Cause, str | None, float, float]] = []
+        self.felt: list[Felt] = []
         for s in world.stakeholders.values():
-            if s.department in ("marketing", "support") and not s.ceo:
-                pull = TRUST_PULL if s.department == "marketing" else 0.0
-                push = SUPPORT_PUSH if s.department == "support" else 0.0
-                self._people.append((s, Cause("trust", s.id), None, pull, push))
-        for s in world.stakeholders.values():
-            if s.region is not None and s.department not in ("marketing", "support") and not s.ceo:
-                self._people.append((s, Cause("trust", s.id), s.region, TRUST_PULL, 0.0))
-        self._trusts: list[float] | None = None  # theirs when it was last reckoned what stands outside by their trust
-        self._standing: list[Standing] = []
+            if s.ceo:
+                continue
+            if s.department == "marketing":
+                self.felt.append(Felt(s, None, TRUST_PULL, 0.0))
+            elif s.department == "support":
+                self.felt.append(Felt(s, None, 0.0, SUPPORT_PUSH))
+            elif s.region is not None:
+                here = [segment for segment in world.market.segments if segment.region == s.region]
+                self.felt.append(Felt(s, here, TRUST_PULL, 0.0))
+        self.escaped = 0.0  # as the market knows them
+        self.complexity = world.product.complexity
 
-    def today(self) -> list[Standing]:
-        """The standing causes of today, for each segment in their order."""
-        product = self.world.product
-        trusts = [person[0].trust for person in self._people]
-        if trusts != self._trusts:
-            self._trusts, self._standing = trusts, self._trusted()
-        escaped, grown = product.escaped, product.complexity - product.complexity_at_start
-        if not escaped and not grown:
-            return self._standing
-        common: tuple[tuple[Cause, float, float], ...] = ()
-        if escaped:
-            common = ((DEFECTS, -HALF * DEFECT_PUSH * escaped, DEFECT_PUSH * escaped),)
-        if grown:
-            common += ((COMPLEXITY, -COMPLEXITY_PUSH * grown, HALF * COMPLEXITY_PUSH * grown),)
-        pulls = -HALF * DEFECT_PUSH * escaped - COMPLEXITY_PUSH * grown
-        pushes = DEFECT_PUSH * escaped + HALF * COMPLEXITY_PUSH * grown
-        return [_standing((common + causes, pulls + join, pushes + leave)) for causes, join, leave in self._standing]
-
-    def _trusted(self) -> list[Standing]:
-        """What trust alone does, for each segment in their order."""
-        found = []
-        for segment in self.world.market.segments:
-            causes: list[tuple[Cause, float, float]] = []
-            join = leave = 0.0
-            for who, cause, region, pull, push in self._people:
-                moved = who.trust - who.trust_at_start
-                if moved and (region is None or region == segment.region):
-                    causes.append((cause, pull * moved, -push * moved))
-                    join += pull * moved
-                    leave -= push * moved
-            found.append(_standing((tuple(causes), join, leave)))
-        return found
+    def evening(self) -> None:
+        """The day's changes are felt from now on."""
+        market, product = self.world.market, self.world.product
+        if product.escaped != self.escaped:
+            push = DEFECT_PUSH * (product.escaped - self.escaped)
+            self.escaped = product.escaped
+            market.everywhere(DEFECTS, -HALF * push, push)
+        if product.complexity != self.complexity:
+            push = COMPLEXITY_PUSH * (product.complexity - self.complexity)
+            self.complexity = product.complexity
+            market.everywhere(COMPLEXITY, -push, HALF * push)
+        for felt in self.felt:
+            moved = felt.who.trust - felt.trust
+            if moved:
+                felt.trust = felt.who.trust
+                if felt.segments is None:
+                    market.everywhere(felt.cause, felt.pull * moved, -felt.push * moved)
+                else:
+                    for segment in felt.segments:
+                        market.level(self.world.day, segment, "join", felt.cause, felt.pull * moved)

@@ -52,10 +52,11 @@ def worth(hours: float) -> float:
 class Person:
     """One of the team.
 
-    Morale is 0–1, and so is what they show, `shown`: `mask` is what they hide of it. Fatigue is 0–2. `newness` is the
-    share of them that is still a newcomer, `teaching` the share of their time that newcomers of their role take.
-    `owed` are hours of meetings they still have to sit through. `felt` is what each thing that was done or happened has
-    moved of what they show, `weeks` what they showed at first and at the close of each week.
+    Morale is 0–1, and so is what they show, `shown`: `mask` is what they hide of it. Fatigue is 0–2. `tenure` is in
+    weeks, counted on while they are new; `newness` is the share of them that is still a newcomer, `teaching` the share
+    of their time that newcomers of their role take. `owed` are hours of meetings they still have to sit through. `felt`
+    is what each thing that was done or happened has moved of what they show, `weeks` what they showed at first and at
+    the close of each week.
     """
 
     __slots__ = (
@@ -175,7 +176,18 @@ class Person:
 class Team:
     """Everybody, and what moves their morale."""
 
-    __slots__ = ("_here", "_roles", "crowding", "paid_more", "peers", "people", "rota", "speed_change")
+    __slots__ = (
+        "_here",
+        "_roles",
+        "_taught",
+        "crowding",
+        "learning",
+        "paid_more",
+        "peers",
+        "people",
+        "rota",
+        "speed_change",
+    )
 
     def __init__(self, people: list[Person]) -> None:
         self.people = people
@@ -186,6 +198,8 @@ class Team:
         self.peers: dict[str, int] = {}
         self._here: list[Person] = []
         self._roles: dict[str, list[Person]] = {}
+        self.learning: list[Person] = []  # the newcomers
+        self._taught: set[str] = set()  # roles with newcomers
         self.count()
 
     def here(self) -> list[Person]:
@@ -219,6 +233,15 @@ class Team:
         self._roles = roles
         self.peers = {role: len(people) for role, people in roles.items()}
         self.crowding = communication(len(here))
+        self.learning = [p for p in here if p.newness]
+        self.teach()
+
+    def learn(self) -> None:
+        """A day passes, and newcomers are less new; of the others it no longer matters how long they have been here."""
+        for person in self.learning:
+            person.tenure += 1 / DAYS_A_WEEK
+            person.newness = newness(person.tenure)
+        self.learning = [p for p in self.learning if p.newness]
         self.teach()
 
     def teach(self) -> None:
@@ -227,15 +250,15 @@ class Team:
         Each newcomer takes a quarter of an experienced colleague's time, spread evenly over those of the role.
         """
         new: dict[str, float] = {}
-        for person in self._here:
-            if person.newness:
-                new[person.role] = new.get(person.role, 0.0) + person.newness
-        shares = {}
-        for role, share in new.items():
-            experienced = self.peers[role] - share
-            shares[role] = min(MENTORING_MOST, MENTORING * share / experienced) if experienced > 0 else 0.0
-        for person in self.people:
-            person.teaching = shares.get(person.role, 0.0)
+        for person in self.learning:
+            new[person.role] = new.get(person.role, 0.0) + person.newness
+        for role in self._taught.union(new):
+            share = new.get(role, 0.0)
+            experienced = self.peers.get(role, 0) - share
+            teaching = min(MENTORING_MOST, MENTORING * share / experienced) if experienced > 0 else 0.0
+            for person in self.of(role):
+                person.teaching = teaching
+        self._taught = set(new)
 
     def cheer(self, books: Books, amount: float, cause: Cause, only: str | None = None) -> None:
         """Move morale of everybody, or of one, within 0–1; book the change of the mean that is shown."""

@@ -90,13 +90,13 @@ class Quarter:
         world.product.age(world.books)
 
     def _market(self) -> None:
-        world = self.world
-        world.market.tick(world.day, world.chance, self.outside.today())
+        self.outside.evening()
+        self.world.market.tick(self.world.day)
 
     def _indicators(self) -> None:
         world = self.world
         for indicator in world.indicators.values():
-            indicator.tick(world.books, world.chance, world.day)
+            indicator.tick(world.books, world.day)
 
     def _friday(self) -> None:
         if self.world.day % DAYS_A_WEEK == 0:

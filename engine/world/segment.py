@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from math import fsum
+from operator import mul
+
 from engine.scenario.schema import Segment as Written
 from engine.world import retention
 from engine.world.chance import Chance
@@ -18,9 +21,9 @@ class Segment:
     """
 
     __slots__ = (
-        "churn", "classes", "daily", "extra", "fee", "fee_at_start", "headline", "id", "imitation", "index",
-        "innovation", "join", "leave", "minutes", "minutes_level", "parts", "paying", "region", "restless",
-        "satisfaction", "sensitivity", "size", "turnover", "users", "weights",
+        "churn", "classes", "contagion", "daily", "demand", "extra", "fee", "fee_at_start", "headline", "id", "index",
+        "innovation", "join", "leave", "minutes", "minutes_level", "minutes_now", "parts", "paying", "region",
+        "restless", "satisfaction", "sensitivity", "size", "turnover", "users", "weights",
     )  # fmt: skip
 
     def __init__(self, written: Written, index: int, chance: Chance) -> None:
@@ -47,9 +50,10 @@ class Segment:
             self.turnover = tuple(zip(self.classes.daily, self.classes.new, strict=True))
             self.restless = max(self.classes.daily)
             self.parts = [self.users * share for share in retention.base(alpha, beta, self.churn)]
+        self.demand = chance.daily("demand", written.id)
         self.innovation = written.innovation / DAYS_A_YEAR
-        self.imitation = written.imitation / DAYS_A_YEAR
-        self.minutes = written.minutes
+        self.contagion = written.imitation / DAYS_A_YEAR / self.size if self.size > 0 else 0.0
+        self.minutes = self.minutes_now = written.minutes  # a week, of a user: at the start, and as levels bend them
         self.join = self.leave = self.minutes_level = 0.0
         self.extra = 0.0  # the share that leaves in a day because of `churn` levels
         self.fee = self.fee_at_start = 0.0  # what a user pays a month, those who pay nothing counted in
@@ -58,9 +62,12 @@ class Segment:
 
     def joiners(self) -> float:
         """A day's joiners before any level: Bass diffusion."""
-        if self.size <= 0:
-            return 0.0
-        return (self.size - self.users) * (self.innovation + self.imitation * self.users / self.size)
+        return (self.size - self.users) * (self.innovation + self.contagion * self.users)
+
+    def use(self, level: float) -> None:
+        """The level of the minutes moves by so much."""
+        self.minutes_level += level
+        self.minutes_now = self.minutes * bend(self.minutes_level)
 
     def monthly_churn(self) -> float:
         """The mean churn a month, 0–1, of those who are here today, before any level."""
@@ -76,34 +83,32 @@ class Segment:
         Gives back how many left as usual, before `push`, and the share of all that left because of `churn` levels.
         Nobody leaves twice: both are cut where there are not enough.
         """
-        extra, parts, left = self.extra, [], 0.0
+        extra, here = self.extra, self.parts
+        assert self.classes is not None
         if self.restless * push + extra <= 1:
             stay = 1 - extra
-            for here, (rate, share) in zip(self.parts, self.turnover, strict=True):
-                left += here * rate
-                parts.append(here * (stay - rate * push) + came * share)
-            self.parts = parts
-            return left, extra
-        churned = 0.0
-        for here, (rate, share) in zip(self.parts, self.turnover, strict=True):
+            self.parts = [
+                n * (stay - rate * push) + came * new for n, (rate, new) in zip(here, self.turnover, strict=True)
+            ]
+            return fsum(map(mul, here, self.classes.daily)), extra
+        parts, left, churned = [], 0.0, 0.0
+        for n, (rate, new) in zip(here, self.turnover, strict=True):
             whole = rate * push + extra
             if whole > 1:
-                left += here * rate / whole
-                churned += here * extra / whole
-                parts.append(came * share)
+                left += n * rate / whole
+                churned += n * extra / whole
+                parts.append(came * new)
             else:
-                left += here * rate
-                churned += here * extra
-                parts.append(here - here * whole + came * share)
+                left += n * rate
+                churned += n * extra
+                parts.append(n - n * whole + came * new)
         self.parts = parts
         return left, churned / self.users if self.users > 0 else 0.0
 
     def scale(self) -> None:
         """All classes grow or shrink alike, so that together they are the users; where there were none, all are new."""
         assert self.classes is not None
-        total = 0.0
-        for part in self.parts:
-            total += part
+        total = fsum(self.parts)
         if total > 0:
             grown = self.users / total
             self.parts = [part * grown for part in self.parts]

@@ -95,7 +95,7 @@ class World:
         self._trusted = list(self.stakeholders.values())
         segments = [Segment(s, i, self.chance) for i, s in enumerate(file.segments)]
         self.market = Market(segments, company.price, file.noise, company.business_model)
-        self.indicators = {i.id: Indicator(i, file.noise) for i in file.indicators}
+        self.indicators = {i.id: Indicator(i, self.chance, file.noise) for i in file.indicators}
         self._indicators = list(self.indicators.values())
         self._charted = (  # names of the numbers that are charted
             "users", "minutes_per_user", "revenue", "morale", "cash", "quality", "debt", *self.indicators,

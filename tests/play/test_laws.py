@@ -175,11 +175,12 @@ def test_two_runs_of_one_seed_make_the_same_draws(
             return noted
 
         with pytest.MonkeyPatch.context() as patch:
-            for name in ("uniform", "noise"):
-                patch.setattr(Chance, name, noting(getattr(Chance, name)))
+            patch.setattr(Chance, "uniform", noting(Chance.uniform))
             sim, player = Simulation(small, seed), any_player(luck)
             while sim.advance():
                 player.act(sim)
+        for segment in sim.world.market.segments:
+            kept |= {("demand", segment.id, day): value for day, value in segment.demand.items()}
         return kept
 
     first, second = draws(one), draws(other)

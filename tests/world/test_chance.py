@@ -92,7 +92,8 @@ def test_draws_are_spread_as_they_should_be() -> None:
 def test_noise_drawn_in_any_order_is_the_same() -> None:
     """The ninth day's noise does not depend on whether the eight before it were asked for, or another's."""
     one, other = Chance(3), Chance(3)
-    forward = [one.noise("demand", "folk", k) for k in range(20)]
-    other.noise("demand", "others", 4)
-    assert [other.noise("demand", "folk", k) for k in reversed(range(20))] == forward[::-1]
-    assert len(set(forward)) == 20 and Chance(4).noise("demand", "folk", 0) != forward[0]
+    forward = [one.daily("demand", "folk")[day] for day in range(20)]
+    backward = other.daily("demand", "folk")
+    assert other.daily("demand", "others")[4] != forward[4]
+    assert [backward[day] for day in reversed(range(20))] == forward[::-1]
+    assert len(set(forward)) == 20 and Chance(4).daily("demand", "folk")[0] != forward[0]

@@ -12,6 +12,7 @@ from engine import Scenario, Simulation
 from engine.scenario.effect import Work
 from engine.world.books import Cause
 from engine.world.clock import DAYS_A_MONTH, GRAIN
+from engine.world.drivers import EVERYWHERE
 from engine.world.plan import Plan
 from engine.world.quarter import CARETAKER_WEEKS, Quarter
 from engine.world.stakeholders import DISMISSES_AFTER_DAY, DISMISSES_BELOW, FADING, TRUST_REST
@@ -211,12 +212,15 @@ def test_trust_of_those_who_can_help_is_felt_in_the_market(
     """Marketing and a region's office bring people, support keeps them; others do neither, nor before trust moves."""
     quiet_written["stakeholders"][1] |= {"department": department, "region": region}
     quarter = Quarter(scenario_from(quiet_written), 1)
-    assert quarter.outside.today()[0].causes == ()
+    quarter.outside.evening()
+    levels = quarter.world.market.levels
+    assert levels == []
     ada = quarter.world.stakeholders["ada"]
     ada.trust += 0.2
-    standing = quarter.outside.today()[0].causes
-    felt = math.fsum(j if metric == "join" else k for _, j, k in standing)
-    assert felt * sign > 0 if sign else standing == ()
+    quarter.outside.evening()
+    levels = [level for level in quarter.world.market.levels if level.segment in (EVERYWHERE, 0)]
+    assert {level.of for level in levels} == ({metric} if sign else set())
+    assert all(level.amount * sign > 0 and level.cause == Cause("trust", "ada") for level in levels)
 
 
 def test_defects_and_complexity_drive_people_away(quiet: Scenario) -> None:
@@ -224,9 +228,10 @@ def test_defects_and_complexity_drive_people_away(quiet: Scenario) -> None:
     quarter = Quarter(quiet, 1)
     quarter.world.product.escaped = 2.0
     quarter.world.product.complexity += 0.2
-    causes = {cause.kind: (join, leave) for cause, join, leave in quarter.outside.today()[0].causes}
-    assert set(causes) == {"defects", "complexity"}
-    assert all(join < 0 < leave for join, leave in causes.values())
+    quarter.outside.evening()
+    levels = {(level.cause.kind, level.of): level.amount for level in quarter.world.market.levels}
+    assert {kind for kind, _ in levels} == {"defects", "complexity"}
+    assert all(levels[kind, "join"] < 0 < levels[kind, "leave"] for kind in ("defects", "complexity"))
 
 
 def test_seeing_somebody_cheers_them_a_little_but_not_every_week(quiet: Scenario) -> None:

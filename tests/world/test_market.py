@@ -15,17 +15,17 @@ from engine.world import market as room
 from engine.world.books import Cause
 from engine.world.chance import Chance
 from engine.world.clock import DAYS_A_MONTH
-from engine.world.drivers import LEAST_RATE, Standing, bend, slope, unbent
+from engine.world.drivers import LEAST_RATE, bend, slope, unbent
 from engine.world.market import Market
 from engine.world.segment import DAYS_A_YEAR, Segment
 
 LEVELS = st.floats(-50, 50)
 
 
-def segment(**changes: Any) -> Segment:
+def segment(seed: int = 1, **changes: Any) -> Segment:
     """A segment like this, but for these changes."""
     written = {"id": "folk", "name": "Folk", "region": "here", "size": 1000.0, "users": 0.0, "churn": 0.0, **changes}
-    return Segment(Written.model_validate(written), 0, Chance(1))
+    return Segment(Written.model_validate(written), 0, Chance(seed))
 
 
 @given(LEVELS)
@@ -58,9 +58,8 @@ def test_joiners_follow_bass(monkeypatch: pytest.MonkeyPatch) -> None:
     p, q, size = 0.03, 0.38, 1000.0
     one = segment(innovation=p, imitation=q)
     market = Market([one], 10)
-    chance = Chance(1)
     for day in range(1, 4 * DAYS_A_YEAR + 1):
-        market.tick(day, chance, [Standing()])
+        market.tick(day)
         if day % DAYS_A_YEAR == 0:
             t = day / DAYS_A_YEAR
             e = math.exp(-(p + q) * t)
@@ -72,7 +71,7 @@ def test_a_month_of_churn_takes_its_share() -> None:
     one = segment(users=1000.0, churn=5.0, innovation=0.0, imitation=0.0)
     market = Market([one], 10)
     for day in range(1, DAYS_A_MONTH + 1):
-        market.tick(day, Chance(1), [Standing()])
+        market.tick(day)
     assert one.users == pytest.approx(950, rel=0.002)
 
 
@@ -80,10 +79,10 @@ def test_noise_averages_out() -> None:
     """Over 100 seeds a noisy month brings what a quiet one does, within 2 %."""
     total, n = 0.0, 100
     for seed in range(n):
-        one = segment(innovation=0.3, imitation=0.0)
+        one = segment(seed, innovation=0.3, imitation=0.0)
         market = Market([one], 10)
         for day in range(1, 22):
-            market.tick(day, Chance(seed), [Standing()])
+            market.tick(day)
         total += one.users
     assert total / n == pytest.approx(1000 * (1 - math.exp(-0.3 * 21 / 260)), rel=0.02)
 
@@ -95,7 +94,8 @@ def test_there_are_never_fewer_than_none_nor_more_than_all(days: list[tuple[floa
     market, cause = Market([one], 10), Cause("x")
     for day, (join, leave, users) in enumerate(days, start=1):
         market.bring(one, cause, users)
-        market.tick(day, Chance(1), [Standing(((cause, join, leave),), join, leave)])
+        market.everywhere(cause, join - market.join, leave - market.leave)
+        market.tick(day)
         assert 0 <= one.users <= one.size
         assert market.days[-1][0].users == one.users
 
@@ -152,7 +152,8 @@ def test_a_rush_for_the_door_leaves_nobody_not_fewer() -> None:
     """When more would leave than there are, all do, and the books of the day say so."""
     one = segment(users=500.0, churn=50.0, innovation=0.0, imitation=0.0)
     market = Market([one], 10)
-    market.tick(1, Chance(1), [Standing(((Cause("x"), 0.0, 90.0),), 0.0, 90.0)])
+    market.everywhere(Cause("x"), 0.0, 90.0)
+    market.tick(1)
     day = market.days[0][0]
     assert one.users == pytest.approx(0, abs=1e-9) and one.users >= 0
     assert day.left * bend(day.leave_level) == pytest.approx(500)
@@ -162,9 +163,9 @@ def test_a_very_unlucky_day_brings_nobody_rather_than_fewer(monkeypatch: pytest.
     """Noise beyond −100 % counts as nobody joining where users would fall below nothing."""
     monkeypatch.setattr(room, "DEMAND_NOISE", 1e6)
     for seed in range(10):
-        one = segment(users=0.0)
+        one = segment(seed, users=0.0)
         market = Market([one], 10)
-        market.tick(1, Chance(seed), [Standing()])
+        market.tick(1)
         assert one.users >= 0
 
 
@@ -176,7 +177,7 @@ RETENTION = {"alpha": 0.7, "beta": 3.0}
 def month(market: Market, days: int = DAYS_A_MONTH) -> None:
     """So many quiet days."""
     for day in range(len(market.days) + 1, len(market.days) + days + 1):
-        market.tick(day, Chance(1), [Standing()] * len(market.segments))
+        market.tick(day)
 
 
 def test_todays_base_leaves_at_the_churn_its_author_gave() -> None:
@@ -216,7 +217,8 @@ def test_every_class_keeps_within_its_bounds(days: list[tuple[float, float, floa
     for day, (join, leave, users, extra) in enumerate(days, start=1):
         market.bring(one, cause, users)
         market.level(day, one, "churn", cause, extra)
-        market.tick(day, Chance(1), [Standing(((cause, join, leave),), join, leave)])
+        market.everywhere(cause, join - market.join, leave - market.leave)
+        market.tick(day)
         assert all(part >= 0 for part in one.parts)
         assert math.fsum(one.parts) == pytest.approx(one.users, abs=1e-9)
         assert 0 <= one.users <= one.size
@@ -245,10 +247,10 @@ def test_noise_can_be_switched_off() -> None:
     """Then every seed is the same, and no day has any."""
     ends = set()
     for seed in range(5):
-        one = segment(innovation=0.3)
+        one = segment(seed, innovation=0.3)
         market = Market([one], 10, noise=0.0)
         for day in range(1, 22):
-            market.tick(day, Chance(seed), [Standing()])
+            market.tick(day)
         ends.add(one.users)
         assert all(day[0].noise == 0 for day in market.days)
     assert len(ends) == 1

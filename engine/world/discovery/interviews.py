@@ -14,7 +14,7 @@ from functools import lru_cache
 from engine.scenario.schema import Job
 from engine.world.discovery.notes import Counted, Need
 from engine.world.estimates import P90
-from engine.world.market import Segment, bend
+from engine.world.market import Segment
 from engine.world.world import World
 
 ALPHA = 1.45  # of the Beta over how likely needs are to be named; Griffin & Hauser 1993, recomputed
@@ -140,5 +140,5 @@ def count(world: World, segment: Segment) -> None:
     for job, done in segment.satisfaction.items():
         noise = USED_SPREAD * world.chance.normal("used", f"{segment.id}/{job}", world.week)
         used[job] = min(1.0, max(0.0, segment.weights[job] * done + noise))
-    minutes = segment.minutes * bend(segment.minutes_level)
+    minutes = segment.minutes_now
     world.notes.counted[segment.id] = Counted(world.day, minutes, segment.leaving(), used)

@@ -6,7 +6,7 @@ from math import exp
 
 from engine.world.books import Cause, cause_of
 from engine.world.clock import DAYS_A_WEEK, HOURS_A_WEEK
-from engine.world.people import FATIGUE_MOST, Person, newness
+from engine.world.people import FATIGUE_MOST, Person
 from engine.world.team.rota import Rota
 from engine.world.team.troubles import TROUBLED_LEAVES, Troubles
 from engine.world.world import World
@@ -55,12 +55,9 @@ class Staff:
         day, now = world.day, world.env.now
         tiring = LOAD_TIRES * self.load
         resigning = world.file.company.resignations
-        learning = False
+        if world.team.learning:
+            world.team.learn()
         for person in world.team.here():
-            person.tenure += 1 / DAYS_A_WEEK
-            if person.newness:
-                person.newness = newness(person.tenure)
-                learning = True
             fatigue = person.fatigue
             if fatigue or tiring or person.hours > HOURS_A_WEEK:
                 over = person.hours - HOURS_A_WEEK if person.hours > HOURS_A_WEEK else 0.0
@@ -84,8 +81,6 @@ class Staff:
                 person.resigning += hazard
                 if person.resigning >= SIGNS_AT[0] * person.resigns_at:
                     self._waver(person)
-        if learning:
-            world.team.teach()
         if world.team.rota and world.day % DAYS_A_WEEK == 0:
             self.rota.friday()
 
@@ -130,19 +125,20 @@ class Staff:
         strain = waiting + overload
         rest = MORALE_REST + CLARITY_LIFT * world.clarity
         settled = waited = loaded = 0.0
+        plainly = 0  # how many bear the whole of it
         book, share, day = world.books.book, 1 / max(1, len(here)), world.day
         for person in here:
             morale = person.morale
             settles = MORALE_PULL * (rest - morale)
-            if strain > morale + settles or morale + settles + person.mask > 1:  # it reaches an end of the scale
+            after = morale + settles - strain
+            if after < 0 or person.mask:  # it may reach an end of the scale
                 settled += person.move(settles)
                 waited += person.move(-waiting)
                 loaded += person.move(-overload)
             else:
-                person.morale = morale + settles - strain
+                person.morale = after
                 settled += settles
-                waited -= waiting
-                loaded -= overload
+                plainly += 1
             if person.fatigue > TIRED_FROM:
                 tired = person.move(-TIRED_STRAIN * (person.fatigue - TIRED_FROM) * person.morale)
                 book("morale", cause_of("tired", person.id), tired * share)
@@ -150,8 +146,8 @@ class Staff:
             if trouble is not None and trouble.from_day <= day and not trouble.ended:
                 book("morale", cause_of("trouble", person.id), self.troubles.weigh(person) * share)
         book("morale", SETTLING, settled * share)
-        book("morale", WAITING, waited * share)
-        book("morale", OVERLOAD, loaded * share)
+        book("morale", WAITING, (waited - plainly * waiting) * share)
+        book("morale", OVERLOAD, (loaded - plainly * overload) * share)
         world.clarity *= 1 - CLARITY_FADES
         if world.day == world.days:
             self.troubles.survey()
