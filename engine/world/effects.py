@@ -12,6 +12,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from engine.scenario.effect import Effect, Effects
+from engine.scenario.schema import Discovery, ScenarioFile
 from engine.world.books import Cause
 from engine.world.clock import DAYS_A_WEEK, HOURS_A_WEEK, first_day, grained, week_of
 from engine.world.drivers import unbent
@@ -214,10 +215,13 @@ class Consequences:
         """One effect begins: for the users it reaches, in the code at its first step, for everybody at its last."""
         churn = self._reach(e, cause, quality, extent.part)
         if extent.first:
-            self._shape("complexity", e.complexity, cause)
-            self._shape("debt", e.debt if e.debt > 0 else e.debt * quality, cause)
-            self.world.product.upkeep += e.upkeep
-            self._note(cause, "upkeep", "", e.upkeep)
+            if e.complexity:
+                self._shape("complexity", e.complexity, cause)
+            if e.debt:
+                self._shape("debt", e.debt if e.debt > 0 else e.debt * quality, cause)
+            if e.upkeep:
+                self.world.product.upkeep += e.upkeep
+                self._note(cause, "upkeep", "", e.upkeep)
             if e.rework:
                 self._rework(e.rework)
         if extent.last:
@@ -233,15 +237,18 @@ class Consequences:
         def felt(amount: float, good: bool) -> float:
             return part * (amount * quality if good else amount)
 
-        self._ramp("users", e.segment, felt(e.users, e.users > 0), SETTLE_DAYS, cause)
-        self._ramp("revenue", None, felt(e.revenue, e.revenue > 0), SETTLE_DAYS, cause)
+        if e.users:
+            self._ramp("users", e.segment, felt(e.users, e.users > 0), SETTLE_DAYS, cause)
+        if e.revenue:
+            self._ramp("revenue", None, felt(e.revenue, e.revenue > 0), SETTLE_DAYS, cause)
         self._pass(e, cause, quality, part)
         for job, amount in e.jobs.items():
             before = [segment.satisfaction.get(job, 0.0) for segment in world.market.segments]
             world.market.job(world.day, job, felt(amount, amount > 0), cause)
             for segment, was in zip(world.market.segments, before, strict=True):
                 self._note(cause, "job", f"{segment.index} {job}", segment.satisfaction.get(job, 0.0) - was)
-        self._shape("ux", felt(e.ux, e.ux > 0), cause)
+        if e.ux:
+            self._shape("ux", felt(e.ux, e.ux > 0), cause)
         if not e.churn:
             return ()
         market, day = world.market, world.day
@@ -257,9 +264,12 @@ class Consequences:
             self._hurry(e.speed, e.for_weeks)
             if e.for_weeks is None:
                 self._note(cause, "speed", "", e.speed)
-        for person in world.team.people:
-            person.skill = max(LEAST_SKILL, person.skill + e.skill.get(person.id, 0.0))
-        world.clarity = min(1.0, max(0.0, world.clarity + e.clarity))
+        for id, amount in e.skill.items():
+            person = world.team.named(id)
+            if person is not None:
+                person.skill = max(LEAST_SKILL, person.skill + amount)
+        if e.clarity:
+            world.clarity = min(1.0, max(0.0, world.clarity + e.clarity))
         if e.morale:
             world.team.cheer(books, e.morale, cause)
         for id, amount in e.morale_of.items():
@@ -275,9 +285,10 @@ class Consequences:
     def _pass(self, e: Effect, cause: Cause, quality: float, part: float) -> None:
         """What may pass again: minutes and indicators come, or (where `part` is below 0) go back as much."""
         world = self.world
-        self._ramp("minutes", e.segment, part * unbent(e.minutes), SETTLE_DAYS, cause)
+        if e.minutes:
+            self._ramp("minutes", e.segment, part * unbent(e.minutes), SETTLE_DAYS, cause)
         for id, amount in e.indicators.items():
-            wanted = next(i.wanted for i in world.file.indicators if i.id == id)
+            wanted = world.indicators[id].wanted
             good = wanted is not None and (amount > 0) == (wanted == "up")
             self._ramp("indicator", id, part * amount * (quality if good else 1.0), INDICATOR_DAYS, cause)
 
@@ -349,11 +360,15 @@ def discover(world: World, id: str) -> None:
     if id in world.found:
         return
     world.found[id] = world.day
-    discovery = next(d for d in world.file.discoveries if d.id == id)
-    about = discovery.about
-    for letter in world.letters.values():
-        if letter.written.id in about:
+    discovery = world.scenario.kept(_discoveries)[id]
+    if discovery.about:
+        for letter in world.letters.values():
             letter.learn(discovery)
     world.record("found", id)
     if not world.caretaking:
         world.tell("discovery", "", discovery.says, id)
+
+
+def _discoveries(file: ScenarioFile) -> dict[str, Discovery]:
+    """By their ids."""
+    return {discovery.id: discovery for discovery in file.discoveries}

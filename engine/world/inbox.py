@@ -61,7 +61,6 @@ class Letter:
         "arrived",
         "because",
         "due_day",
-        "every_way",
         "evidence",
         "found",
         "guess",
@@ -105,7 +104,6 @@ class Letter:
         self.weight = 0.0
         self.prices: Prices | None = None  # once somebody has asked
         self.printed: Printed | None = None  # once somebody has seen it
-        self.every_way = self._every_way()  # to look into it
 
     def alternative(self, id: str) -> Alternative | None:
         """The alternative of that id, known or not."""
@@ -120,10 +118,10 @@ class Letter:
 
     def ways(self) -> tuple[str, ...]:
         """Ways to look into it that have not been taken: the author's, and the general ones where there is work."""
-        looked = self.looked
-        return tuple([way for way in self.every_way if way not in looked]) if looked else self.every_way
+        return tuple([way for way in self.every_way() if way not in self.looked])
 
-    def _every_way(self) -> tuple[str, ...]:
+    def every_way(self) -> tuple[str, ...]:
+        """All ways to look into it, taken or not."""
         ways: dict[str, None] = {look.way: None for look in self.written.look}
         work = self.work()
         if work is not None:

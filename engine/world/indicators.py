@@ -12,7 +12,7 @@ MEMORY = 0.5  # share of yesterday's deviation left today (judgement)
 class Indicator:
     """One of them; `value` is what is read today, never below `low`."""
 
-    __slots__ = ("deviation", "draws", "id", "level", "low", "noise", "value")
+    __slots__ = ("deviation", "draws", "id", "level", "low", "noise", "value", "wanted")
 
     def __init__(self, written: Written, chance: Chance, noise: float = 1.0) -> None:
         self.id = written.id
@@ -22,6 +22,7 @@ class Indicator:
         self.noise = noise * written.noise * abs(written.start)
         self.deviation = 0.0
         self.draws = chance.daily("indicator", written.id)
+        self.wanted = written.wanted  # up, down, or None where neither is better
 
     def move(self, books: Books, amount: float, cause: Cause) -> None:
         """A cause moves the level within its range; the reading moves with it."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from engine.play.actions.action import Action, Errand, NotNow, the_item
-from engine.world.manager import HOURS, Task
+from engine.world.manager import HOURS
 from engine.world.quarter import Quarter
 from engine.world.work import PARTS, WorkItem
 
@@ -186,8 +186,6 @@ class Return(Action):
 def forget_trials(quarter: Quarter, item: str, kind: str = "") -> None:
     """Take the trials of an item, or those of one kind, out of the week."""
     manager = quarter.world.manager
-
-    def gone(task: Task) -> bool:
-        return task.subject == item and (task.kind == kind if kind else task.kind.startswith("try"))
-
-    manager.queue = [t for t in manager.queue if not gone(t)]
+    for task in [t for t in manager.queue if t.subject == item]:
+        if task.kind == kind if kind else task.kind.startswith("try"):
+            manager.queue.remove(task)

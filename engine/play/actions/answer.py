@@ -67,7 +67,7 @@ class Answer(Action):
             if not meant:
                 raise NotNow(f"no alternative {self.alternative or ''!r} to {self.request!r} is known")
         elif what == "look":
-            meant = self._way(letter)
+            meant = self._way(quarter, letter)
             if not meant:
                 raise NotNow(f"there is no way {self.by or ''!r} left to look into {self.request!r}")
         if what in ("yes", "alternative") and self.by is not None and not isinstance(self.by, int):
@@ -83,10 +83,11 @@ class Answer(Action):
             return self.alternative if self.alternative in letter.found else ""
         return next((a.id for a in letter.written.alternatives if a.id in letter.found), "")
 
-    def _way(self, letter: Letter) -> str:
+    def _way(self, quarter: Quarter, letter: Letter) -> str:
         if self.by is None:
             return next(iter(letter.ways()), "")
-        return str(self.by) if self.by in letter.every_way and self.by not in letter.looked else ""
+        offered = self.by in quarter.answering.prices(letter).ways and self.by not in letter.looked
+        return str(self.by) if offered else ""
 
     def apply(self, quarter: Quarter) -> None:
         letter = the_letter(quarter, self.request)

@@ -60,7 +60,8 @@ def _not_this_minute(quarter: Quarter, question: str) -> None:
 def _take_question(quarter: Quarter, id: str, kind: str, how: str, hours: float) -> None:
     manager = quarter.world.manager
     question = the_question(quarter, id)
-    manager.queue = [t for t in manager.queue if not (t.kind in ("question", "delegate") and t.subject == id)]
+    if question.queued:  # it is taken on anew
+        manager.queue = [t for t in manager.queue if t.subject != id or t.kind not in ("question", "delegate")]
     question.queued = True
     world = quarter.world
 

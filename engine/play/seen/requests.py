@@ -88,7 +88,7 @@ def _print(letter: Letter) -> Printed:
         *(problem or NO_PROBLEM),
     )
     titles: dict[str, str | None] = {look.way: look.title for look in written.look}
-    return Printed(head, tuple([_way((way, prices.ways[way], titles.get(way))) for way in letter.every_way]))
+    return Printed(head, tuple([_way((way, prices.ways[way], titles.get(way))) for way in letter.every_way()]))
 
 
 def _way_views(letter: Letter, printed: Printed) -> tuple[WayView, ...]:

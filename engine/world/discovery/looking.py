@@ -78,7 +78,8 @@ def learn(world: World, letter: Letter, way: str) -> None:
         for person in world.team.of("developer"):
             person.owed += REFINING
         _refine(world, letter, "")
-    looks = [look for look in letter.written.look if look.way == way]
+    written = letter.written
+    looks = [look for look in written.look if look.way == way]
     if not looks and way in EXPERIMENTS:
         letter.evidence.append(evidence.reading(world, letter, way))
     for look in looks:
@@ -88,7 +89,7 @@ def learn(world: World, letter: Letter, way: str) -> None:
                 _find(world, letter, id)
             else:
                 discover(world, id)
-    for alternative in letter.written.alternatives:
+    for alternative in written.alternatives:
         if alternative.found_by == way:
             _find(world, letter, alternative.id)
 

@@ -46,7 +46,7 @@ def price_list(letter: Letter) -> Prices:
     """What each answer costs: the author's hours, else the usual ones."""
     written = letter.written
     yes, no = written.yes.hours, written.no.hours
-    ways = {way: HOURS[way] for way in letter.every_way}
+    ways = {way: HOURS[way] for way in letter.every_way()}
     ways |= {look.way: look.hours for look in reversed(written.look) if look.hours is not None}
     return Prices(
         HOURS["yes"] + (HOURS["vision"] if written.chooses == "vision" else 0.0) if yes is None else yes,

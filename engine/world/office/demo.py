@@ -55,10 +55,10 @@ def show(world: World, consequences: Consequences) -> None:
 def _sold(world: World, item: WorkItem) -> Effects:
     """What departments can make more of: users, revenue and indicators that move as wanted; the rest left out."""
     weeks = (world.day - item.released_on) / DAYS_A_WEEK
-    wanted = {i.id: i.wanted for i in world.file.indicators}
+    indicators = world.indicators
     sold = []
     for e in item.outcome:
-        good = {id: x for id, x in e.indicators.items() if x and wanted.get(id) == ("up" if x > 0 else "down")}
+        good = {id: x for id, x in e.indicators.items() if x and indicators[id].wanted == ("up" if x > 0 else "down")}
         said: dict[str, object] = {"from_week": e.from_week, "segment": e.segment, "indicators": good}
         said |= {"after_weeks": max(0.0, e.after_weeks - weeks)}
         said |= {"users": max(0.0, e.users), "revenue": max(0.0, e.revenue)}

@@ -139,6 +139,10 @@ class Reasons:
         """
         world = self.world
         asker = letter.written.asker
+        if size:
+            world.memory.given.append(Given(world.day, asker, letter.id, size))
+        if not world.memory.standing:
+            return
         found = []
         vision = next((v for v in world.file.visions if v.id == world.vision), None)
         against = whole and vision is not None and letter.written.id in vision.against
@@ -149,8 +153,6 @@ class Reasons:
             astray = said.because == "strategy" and against and said.vision == world.vision
             if room or astray:
                 found.append(said)
-        if size:
-            world.memory.given.append(Given(world.day, asker, letter.id, size))
         self._found_out(found)
 
     def evening(self) -> None:
