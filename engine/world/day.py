@@ -19,9 +19,7 @@ class Days:
 
     __slots__ = ("evening", "morning", "world")
 
-    def __init__(
-        self, world: World, evening: tuple[Callable[[], None], ...], morning: tuple[Callable[[int], None], ...]
-    ) -> None:
+    def __init__(self, world: World, evening: Callable[[], None], morning: Callable[[int], None]) -> None:
         self.world = world
         self.evening = evening
         self.morning = morning
@@ -31,16 +29,6 @@ class Days:
         world = self.world
         while True:
             yield world.env.timeout(close_of(world.day) - world.env.now)
-            self.close()
+            self.evening()
             world.day += 1
-            self.open(world.day)
-
-    def close(self) -> None:
-        """One day ends."""
-        for step in self.evening:
-            step()
-
-    def open(self, day: int) -> None:
-        """The next one is prepared."""
-        for step in self.morning:
-            step(day)
+            self.morning(world.day)

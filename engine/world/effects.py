@@ -206,10 +206,9 @@ class Consequences:
 
     def _shape(self, part: str, amount: float, cause: Cause) -> None:
         """Change debt, complexity or UX of the product."""
-        if amount:
-            before: float = getattr(self.world.product, part)
-            self.world.product.change(self.world.books, part, amount, cause)
-            self._note(cause, part, "", getattr(self.world.product, part) - before)
+        before: float = getattr(self.world.product, part)
+        self.world.product.change(self.world.books, part, amount, cause)
+        self._note(cause, part, "", getattr(self.world.product, part) - before)
 
     def _begin(self, e: Effect, cause: Cause, quality: float, extent: Extent) -> None:
         """One effect begins: for the users it reaches, in the code at its first step, for everybody at its last."""
@@ -232,23 +231,20 @@ class Consequences:
 
     def _reach(self, e: Effect, cause: Cause, quality: float, part: float) -> Levels:
         """What comes from users, as far as it reaches them; gives back the levels of churn that moved."""
-        world = self.world
-
-        def felt(amount: float, good: bool) -> float:
-            return part * (amount * quality if good else amount)
-
+        world, good = self.world, part * quality
         if e.users:
-            self._ramp("users", e.segment, felt(e.users, e.users > 0), SETTLE_DAYS, cause)
+            self._ramp("users", e.segment, e.users * (good if e.users > 0 else part), SETTLE_DAYS, cause)
         if e.revenue:
-            self._ramp("revenue", None, felt(e.revenue, e.revenue > 0), SETTLE_DAYS, cause)
-        self._pass(e, cause, quality, part)
+            self._ramp("revenue", None, e.revenue * (good if e.revenue > 0 else part), SETTLE_DAYS, cause)
+        if e.minutes or e.indicators:
+            self._pass(e, cause, quality, part)
         for job, amount in e.jobs.items():
             before = [segment.satisfaction.get(job, 0.0) for segment in world.market.segments]
-            world.market.job(world.day, job, felt(amount, amount > 0), cause)
+            world.market.job(world.day, job, amount * (good if amount > 0 else part), cause)
             for segment, was in zip(world.market.segments, before, strict=True):
                 self._note(cause, "job", f"{segment.index} {job}", segment.satisfaction.get(job, 0.0) - was)
         if e.ux:
-            self._shape("ux", felt(e.ux, e.ux > 0), cause)
+            self._shape("ux", e.ux * (good if e.ux > 0 else part), cause)
         if not e.churn:
             return ()
         market, day = world.market, world.day

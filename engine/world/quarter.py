@@ -13,7 +13,7 @@ from engine.world.day import Days
 from engine.world.effects import Consequences
 from engine.world.office.answering import Answering
 from engine.world.office.ceo import Chief
-from engine.world.office.outcomes import Outcomes
+from engine.world.office.outcomes import SEEN_AFTER_DAYS, Outcomes
 from engine.world.office.promises import Promises
 from engine.world.outside import Outside
 from engine.world.plan import Plan
@@ -52,61 +52,62 @@ class Quarter:
         self.chief = Chief(world, self.answering)
         self.arrivals = Arrivals(world, self.consequences, self.roster)
         self.plan = Plan(world, self.delivery, self.troubles)
-        self.days = Days(
-            world,
-            evening=(
-                self.consequences.tick,
-                self.staff.evening,
-                self._product,
-                self.incidents.evening,
-                self.business.evening,
-                self._market,
-                self.money.evening,
-                self._indicators,
-                self.delivery.questions.guess_old,
-                self.promises.evening,
-                self.promises.letters,
-                self.answering.reasons.evening,
-                self.outcomes.evening,
-                self._friday,
-                self.staff.mood,
-                world.close_day,
-                self._end,
-            ),
-            morning=(self.roster.morning, self.arrivals.morning, self.plan.morning),
-        )
-        self.days.open(1)
+        self.days = Days(world, self.evening, self.morning)
+        self.morning(1)
         env = world.env
         env.process(self.days.life())
         env.process(world.manager.life(env, world.calendar))
         for person in world.team.people:
             env.process(self.delivery.life(person))
 
-    def _product(self) -> None:
-        world = self.world
-        share = world.board.aside["debt"]
-        if share and world.team.of("developer"):
-            world.product.pay(world.books, share)
-        world.product.age(world.books)
+    def evening(self) -> None:
+        """A day ends: what is to come comes, people tire, the market turns, words are held against deeds, moods settle.
 
-    def _market(self) -> None:
+        Rooms that have nothing to do on most evenings are asked only when they have.
+        """
+        world = self.world
+        day, books, product = world.day, world.books, world.product
+        self.consequences.tick()
+        self.staff.evening()
+        if world.board.aside["debt"] and world.team.of("developer"):
+            product.pay(books, world.board.aside["debt"])
+        product.age(books)
+        if product.escaped:
+            self.incidents.evening()
+        if self.business.changed or self.business.model_move is not None:
+            self.business.evening()
         self.outside.evening()
-        self.world.market.tick(self.world.day)
-
-    def _indicators(self) -> None:
-        world = self.world
+        world.market.tick(day)
+        self.money.evening()
         for indicator in world.indicators.values():
-            indicator.tick(world.books, world.day)
-
-    def _friday(self) -> None:
-        if self.world.day % DAYS_A_WEEK == 0:
+            indicator.tick(books, day)
+        if world.questions:
+            self.delivery.questions.guess_old()
+        if world.promises:
+            self.promises.evening()
+        if not world.caretaking:
+            self.promises.letters()
+            if world.memory.standing:
+                self.answering.reasons.evening()
+            if day - SEEN_AFTER_DAYS in world.releases:
+                self.outcomes.evening()
+        if day % DAYS_A_WEEK == 0:
             self.chief.friday()
             self.delivery.releases.friday()
+        self.staff.mood()
+        world.close_day()
+        if not world.caretaking:
+            self._end()
+
+    def morning(self, day: int) -> None:
+        """The next day is prepared: who is here, what arrives, what the plan says."""
+        self.roster.morning(day)
+        self.arrivals.morning(day)
+        self.plan.morning(day)
 
     def _end(self) -> None:
+        """The quarter may be over before its last Friday."""
         world = self.world
-        if world.caretaking:
-            return
         if world.cash < 0:
             world.ended = "bankrupt"
         elif self.chief.dismisses():

@@ -10,32 +10,66 @@ import pytest
 
 from engine import Scenario, Simulation
 from engine.scenario.effect import Work
+from engine.scenario.schema import Indicator as Written
+from engine.world.arrivals import Arrivals
 from engine.world.books import Cause
+from engine.world.business import Business
 from engine.world.clock import DAYS_A_MONTH, GRAIN
+from engine.world.company import Money
 from engine.world.drivers import EVERYWHERE
+from engine.world.effects import Consequences
+from engine.world.indicators import Indicator
+from engine.world.market import Market
+from engine.world.office.ceo import Chief
+from engine.world.office.outcomes import SEEN_AFTER_DAYS, Outcomes
+from engine.world.office.promises import Promises
+from engine.world.office.reasons import Reasons
+from engine.world.outside import Outside
 from engine.world.plan import Plan
+from engine.world.product import Product
 from engine.world.quarter import CARETAKER_WEEKS, Quarter
 from engine.world.stakeholders import DISMISSES_AFTER_DAY, DISMISSES_BELOW, FADING, TRUST_REST
-from engine.world.team.incidents import INCIDENT_REWORK, INCIDENT_USERS
-from engine.world.team.questions import GUESS_AFTER_HOURS
-from engine.world.team.staff import CLARITY_FADES, WAITING_STRAIN
+from engine.world.team.incidents import INCIDENT_REWORK, INCIDENT_USERS, Incidents
+from engine.world.team.questions import GUESS_AFTER_HOURS, Questions
+from engine.world.team.release import Releases
+from engine.world.team.roster import Roster
+from engine.world.team.staff import CLARITY_FADES, WAITING_STRAIN, Staff
 from engine.world.team.troubles import ONE_TO_ONE_CHEER, ONE_TO_ONE_SOON, SEEN_LATELY_DAYS
+from engine.world.world import World
 
 Made = Callable[[dict[str, Any]], Scenario]
 
 
-def test_the_tick_keeps_its_order(quiet: Scenario) -> None:
+def test_the_tick_keeps_its_order(quiet: Scenario, monkeypatch: pytest.MonkeyPatch) -> None:
     """Effects, people, product, market, money, promises, silence, the CEO, mood, the day's row: always so."""
-    quarter = Quarter(quiet, 1)
-    assert [step.__qualname__ for step in quarter.days.evening] == [
-        "Consequences.tick", "Staff.evening", "Quarter._product", "Incidents.evening", "Business.evening",
-        "Quarter._market", "Money.evening", "Quarter._indicators", "Questions.guess_old", "Promises.evening",
-        "Promises.letters", "Reasons.evening", "Outcomes.evening", "Quarter._friday", "Staff.mood",
-        "World.close_day", "Quarter._end",
+    quarter, seen = Quarter(quiet, 1), []
+    world = quarter.world
+    evening = [
+        (Consequences, "tick"), (Staff, "evening"), (Product, "pay"), (Product, "age"), (Incidents, "evening"),
+        (Business, "evening"), (Outside, "evening"), (Market, "tick"), (Money, "evening"), (Indicator, "tick"),
+        (Questions, "guess_old"), (Promises, "evening"), (Promises, "letters"), (Reasons, "evening"),
+        (Outcomes, "evening"), (Chief, "friday"), (Releases, "friday"), (Staff, "mood"), (World, "close_day"),
+        (Quarter, "_end"),
     ]  # fmt: skip
-    assert [step.__qualname__ for step in quarter.days.morning] == [
-        "Roster.morning", "Arrivals.morning", "Plan.morning",
+    morning = [(Roster, "morning"), (Arrivals, "morning"), (Plan, "morning")]
+    for room, name in evening + morning:
+        monkeypatch.setattr(room, name, lambda *_, said=f"{room.__name__}.{name}": seen.append(said))
+    quarter.days.morning(20)
+    assert seen == [f"{room.__name__}.{name}" for room, name in morning]
+    seen.clear()
+    quarter.days.evening()
+    assert seen == [
+        "Consequences.tick", "Staff.evening", "Product.age", "Outside.evening", "Market.tick", "Money.evening",
+        *["Indicator.tick"] * len(world.indicators), "Promises.letters", "Staff.mood", "World.close_day",
+        "Quarter._end",
     ]  # fmt: skip
+    seen.clear()
+    world.day, world.product.escaped, quarter.business.changed, world.board.aside["debt"] = 20, 1.0, [3], 0.1
+    world.questions["q"] = world.memory.standing = world.promises = ["somebody's"]  # type: ignore[assignment, list-item]
+    world.releases.add(20 - SEEN_AFTER_DAYS)
+    world.indicators = {"calls": Indicator(Written(id="calls", title="Calls", start=1.0), world.chance)}
+    quarter.days.evening()
+    assert seen == [f"{room.__name__}.{name}" for room, name in evening]
 
 
 def test_the_tick_comes_in_the_last_grain_so_the_morning_sees_it(quiet: Scenario) -> None:

@@ -31,10 +31,8 @@ Made = Callable[[dict[str, Any]], Scenario]
 @pytest.fixture
 def still(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing happens in the evenings and mornings."""
-    from engine.world.day import Days
-
-    monkeypatch.setattr(Days, "close", lambda self: None)
-    monkeypatch.setattr(Days, "open", lambda self, day: None)
+    monkeypatch.setattr(Quarter, "evening", lambda self: None)
+    monkeypatch.setattr(Quarter, "morning", lambda self, day: None)
 
 
 def started(quarter: Quarter, id: str = "hush", **work: float) -> WorkItem:

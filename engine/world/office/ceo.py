@@ -66,10 +66,8 @@ class Chief:
     def _happened(self) -> None:
         """What has gone wrong since last Friday colours the mood."""
         world = self.world
-        for happening in world.log[self._read :]:
-            amount = MOOD_OF.get(happening.kind)
-            if amount:
-                world.ceo.sway(world.books, amount, Cause(happening.kind, happening.subject))
+        for _, kind, subject, _ in [happening for happening in world.log[self._read :] if happening[1] in MOOD_OF]:
+            world.ceo.sway(world.books, MOOD_OF[kind], Cause(kind, subject))
         self._read = len(world.log)
 
     def briefed(self) -> None:

@@ -90,8 +90,6 @@ class Promises:
     def letters(self) -> None:
         """People remind once, then give up."""
         world = self.world
-        if world.caretaking:
-            return
         if len(world.letters) > self._came:
             self._waiting += list(world.letters.values())[self._came :]
             self._came = len(world.letters)

@@ -159,35 +159,35 @@ class Reasons:
         """What was said is held against what has happened since."""
         world = self.world
         standing = world.memory.standing
-        if not standing or world.caretaking:
-            return
-        idle = None
+        day, idle = world.day, None
         found, past = [], []
         for said in standing:
-            if world.day - said.day > REMEMBERED_DAYS:
+            age, because = day - said.day, said.because
+            if age > REMEMBERED_DAYS:
                 past.append(said)
-            elif said.because == "capacity":
-                if world.day - said.day > CAPACITY_DAYS:
+            elif because == "evidence":
+                if _weight(world.letters[said.about]) < 0:
+                    found.append(said)
+            elif because == "capacity":
+                if age > CAPACITY_DAYS:
                     past.append(said)
                 else:
                     idle = self._stand_idle() if idle is None else idle
                     if idle and said.size > 0:
                         found.append(said)
-            elif said.because == "trade":
+            elif because == "trade":
                 item = world.board.all[said.item]
-                if item.stage == "dropped" or (item.done <= 0 and world.day - said.day > TRADE_DAYS):
+                if item.stage == "dropped" or (item.done <= 0 and age > TRADE_DAYS):
                     found.append(said)
-                elif not item.open or world.day - said.day > TRADE_DAYS:
+                elif not item.open or age > TRADE_DAYS:
                     past.append(said)
-            elif said.because == "strategy":
-                if world.vision != said.vision and self._supported(said):
-                    found.append(said)
-            elif _weight(world.letters[said.about]) < 0:
+            elif world.vision != said.vision and self._supported(said):  # strategy
                 found.append(said)
         for said in past:
             said.state = "past"
             standing.remove(said)
-        self._found_out(found)
+        if found:
+            self._found_out(found)
 
     def _stand_idle(self) -> bool:
         """Whether there are developers, and nothing at all for them to develop."""

@@ -69,6 +69,7 @@ class Releases:
         world.board.items.remove(item)
         item.stage = "released"
         item.released_on = world.day
+        world.releases.add(world.day)
         world.record("released", item.id, item.variant)
         cause = Cause("released", item.id, item.root, world.week)
         if shared:
