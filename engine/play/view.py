@@ -6,6 +6,9 @@ request, no true effort, no hidden defect is reachable from it.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from operator import attrgetter
+
 from engine.play import ledger, offers
 from engine.play.playthrough import Playthrough
 from engine.play.records import (
@@ -35,11 +38,10 @@ from engine.play.seen.week import waiting, week_view
 from engine.world.clock import DAYS_A_WEEK
 from engine.world.inbox import Evidence, Letter
 from engine.world.manager import HOURS, Spent
+from engine.world.work import ROLE_OF
 from engine.world.world import News
 
-
-def _urgency(letter: Letter) -> tuple[int, int]:
-    return letter.due_day, letter.arrived
+_urgency: Callable[[Letter], tuple[int, int, int]] = attrgetter("due_day", "arrived", "number")
 
 
 class View:
@@ -117,12 +119,12 @@ class View:
     @property
     def inbox(self) -> tuple[RequestView, ...]:
         """Requests that wait for an answer, most urgent first."""
-        letters = [x for x in self._simulation.world.letters.values() if x.state == "open"]
-        if not letters or self.ended:
+        simulation = self._simulation
+        inbox = simulation.world.inbox
+        if not inbox or simulation.ended:
             return ()
-        if len(letters) > 1:
-            letters.sort(key=_urgency)
-        quarter = self._simulation.quarter
+        letters = sorted(inbox.values(), key=_urgency) if len(inbox) > 1 else inbox.values()
+        quarter = simulation.quarter
         return tuple([request_view(quarter, x) for x in letters])
 
     @property
@@ -212,11 +214,8 @@ class View:
     @property
     def heads(self) -> dict[str, int]:
         """How many of each role there are."""
-        heads = {"designer": 0, "developer": 0, "tester": 0}
-        for person in self._simulation.world.team.people:
-            if not person.gone:
-                heads[person.role] += 1
-        return heads
+        peers = self._simulation.world.team.peers
+        return {role: peers.get(role, 0) for role in ROLE_OF}
 
     @property
     def limits(self) -> dict[str, int]:

@@ -68,6 +68,7 @@ class Letter:
         "id",
         "looked",
         "looking",
+        "number",
         "prices",
         "printed",
         "problem",
@@ -86,6 +87,7 @@ class Letter:
         self.id = id
         self.written = written
         self.arrived = arrived
+        self.number = 0  # how many had come before it
         self.due_day = arrived + written.expires_days
         self.state = "open"
         self.looking = ""  # the way being looked into now

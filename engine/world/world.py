@@ -107,7 +107,8 @@ class World:
         self.manager = Manager()
         self.clarity = CLARITY_AT_START
         self.vision: str | None = None
-        self.letters: dict[str, Letter] = {}
+        self.letters: dict[str, Letter] = {}  # all that have come
+        self.inbox: dict[str, Letter] = {}  # those of them that wait for an answer, and are not being looked into
         self.holding: list[Letter] = []  # those whose requests hold back work until they are answered
         self.questions: dict[str, Question] = {}
         self.promises: list[Promise] = []

@@ -19,7 +19,8 @@ REFINING = 1.0  # hours of each developer; LIBRARY
 
 def arrive(world: World, letter: Letter) -> None:
     """A request lies in the inbox, with what is already known about it."""
-    world.letters[letter.id] = letter
+    letter.number = len(world.letters)
+    world.letters[letter.id] = world.inbox[letter.id] = letter
     if letter.written.holds:
         world.holding.append(letter)
     first_guesses(world, letter)
@@ -42,6 +43,7 @@ def begin(world: World, letter: Letter, way: str) -> None:
     """Begin to look into a request; it comes back to the inbox when the hours, and the days, are over."""
     letter.state = "looking"
     letter.looking = way
+    world.inbox.pop(letter.id, None)
     world.record("looking", letter.id, way)
 
 
@@ -65,6 +67,7 @@ def over(world: World, letter: Letter) -> None:
     way = letter.looking
     letter.state = "open"
     letter.looking = ""
+    world.inbox[letter.id] = letter
     letter.due_day = max(letter.due_day, world.day + 1)
     experiments.end(world, letter, way)
     learn(world, letter, way)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from engine.scenario.schema import Discovery, Finder, ScenarioFile
+from engine.scenario.schema import ScenarioFile
 from engine.world.discovery import interviews, rivals
 from engine.world.effects import discover
 from engine.world.world import World
@@ -11,7 +11,7 @@ from engine.world.world import World
 def done(world: World, kind: str, subject: str, whom: str = "") -> None:
     """One piece of research is finished: whatever it uncovers is told."""
     key = (kind, subject, whom)
-    world.research[key] = world.research.get(key, 0) + 1
+    often = world.research[key] = world.research.get(key, 0) + 1
     for segment in world.market.segments:
         if segment.id == subject:
             if kind == "data":
@@ -21,22 +21,16 @@ def done(world: World, kind: str, subject: str, whom: str = "") -> None:
     if kind == "competitors":
         rivals.study(world)
     world.record("researched", f"{kind} {subject} {whom}".strip(), notice=True)
-    for discovery, finder in world.scenario.kept(finders).get(kind, ()):
-        if discovery.id in world.found or (finder.segment or finder.who or subject) != subject:
-            continue
-        if (finder.whom or whom) == whom and times(world, kind, subject, whom) >= finder.times:
-            discover(world, discovery.id)
+    for about, discovery, of_whom, least in world.scenario.kept(finders).get(kind, ()):
+        if (about is None or about == subject) and (of_whom is None or of_whom == whom) and often >= least:
+            discover(world, discovery)
 
 
-def finders(file: ScenarioFile) -> dict[str, list[tuple[Discovery, Finder]]]:
-    """By each kind of research, what it can bring to light and how."""
-    found_by: dict[str, list[tuple[Discovery, Finder]]] = {}
+def finders(file: ScenarioFile) -> dict[str, list[tuple[str | None, str, str | None, int]]]:
+    """By each kind of research: about what or whom, the discovery it makes, with what people, after how many times."""
+    found_by: dict[str, list[tuple[str | None, str, str | None, int]]] = {}
     for discovery in file.discoveries:
         for finder in discovery.found_by:
-            found_by.setdefault(finder.do, []).append((discovery, finder))
+            about, whom = finder.segment or finder.who or None, finder.whom or None
+            found_by.setdefault(finder.do, []).append((about, discovery.id, whom, finder.times))
     return found_by
-
-
-def times(world: World, kind: str, subject: str, whom: str) -> int:
-    """How often this has been done."""
-    return world.research.get((kind, subject, whom), 0)

@@ -139,6 +139,7 @@ class Answering:
         """Nobody answered in time."""
         world, written = self.world, letter.written
         letter.state = "expired"
+        world.inbox.pop(letter.id, None)
         world.record("expired", letter.id)
         if letter.problem is not None:  # an option goes cold; nobody had asked for it
             return
@@ -151,6 +152,7 @@ class Answering:
 
     def _close(self, letter: Letter, answer: str, detail: str) -> None:
         letter.state = "answered"
+        self.world.inbox.pop(letter.id, None)
         letter.answer = answer
         letter.variant = detail if answer == "alternative" else ""
         letter.because = detail if answer == "no" else ""
