@@ -170,7 +170,7 @@ class Simulation:
             scenario_sha256=self.scenario.sha256,
             seed=self.seed,
             hours=self.now,
-            actions=tuple({"at": at, **action.to_json()} for at, action in self.actions),
+            actions=tuple([action.to_json(at=at) for at, action in self.actions]),
             series={name: values[: closed + 1] for name, values in world.series.items()},
             days=tuple(world.fingerprints[:closed]),
             engine=VERSION,

@@ -264,11 +264,10 @@ class Team:
         """Move morale of everybody, or of one, within 0–1; book the change of the mean that is shown."""
         here = self.here()
         moved = 0.0
-        for person in here:
-            if only is None or person.id == only:
-                shown = person.move(amount)
-                person.feel(cause, shown)
-                moved += shown
+        for person in here if only is None else [p for p in here if p.id == only]:
+            shown = person.move(amount)
+            person.feel(cause, shown)
+            moved += shown
         if here:
             books.book("morale", cause, moved / len(here))
 

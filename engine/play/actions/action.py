@@ -46,9 +46,10 @@ class Action:
         """
         return ()
 
-    def to_json(self) -> dict[str, Any]:
-        """As a session holds it: the name and every field that says something."""
-        said: dict[str, Any] = {"do": self.name}
+    def to_json(self, **before: Any) -> dict[str, Any]:
+        """As a session holds it: what comes `before`, the name and every field that says something."""
+        said = before
+        said["do"] = self.name
         names = FIELDS.get(self.name)
         if names is None:
             names = FIELDS[self.name] = tuple([f.name for f in fields(self)])
