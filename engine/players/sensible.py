@@ -46,7 +46,8 @@ class Sensible:
         """The team first, then finished work, then the inbox, then what nobody asked for."""
         view = sim.view
         for question in view.questions:
-            self._try(sim, AnswerQuestion(question.id))
+            if not question.queued:
+                self._try(sim, AnswerQuestion(question.id))
         for item in view.finished:
             self._judge(sim, item)
         for request in view.inbox:
