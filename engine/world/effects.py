@@ -357,8 +357,9 @@ def discover(world: World, id: str) -> None:
         return
     world.found[id] = world.day
     discovery = world.scenario.kept(_discoveries)[id]
-    if discovery.about:
-        for letter in world.letters.values():
+    about = discovery.about
+    for letter in world.letters.values() if about else ():
+        if letter.request in about:
             letter.learn(discovery)
     world.record("found", id)
     if not world.caretaking:

@@ -75,6 +75,7 @@ class Letter:
         "reaction",
         "refined",
         "reminded",
+        "request",
         "state",
         "variant",
         "weighed",
@@ -85,6 +86,7 @@ class Letter:
     def __init__(self, id: str, written: Request, arrived: int, problem: Problem | None = None) -> None:
         self.problem = problem  # it is an option, brought when somebody opened a problem
         self.id = id
+        self.request = written.id
         self.written = written
         self.arrived = arrived
         self.number = 0  # how many had come before it
@@ -136,7 +138,7 @@ class Letter:
 
     def learn(self, discovery: Discovery) -> None:
         """Something true has come to light: it stands on this card, once, if it is about it."""
-        if self.written.id in discovery.about:
+        if self.request in discovery.about:
             evidence = Evidence("found", discovery.title, discovery.points)
             if evidence not in self.evidence:
                 self.evidence.append(evidence)

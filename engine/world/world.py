@@ -119,8 +119,6 @@ class World:
         self.memory = Memory()
         self.demoed: set[str] = set()
         self.releases: set[int] = set()  # the days on which something went out to everybody
-        self.headcount = 0.0  # headline users at the start, and what each segment counts in them, once reckoned
-        self.stakes: dict[str, float] = {}
         self.requests = {r.id: r for r in file.requests}
         self.idle: dict[str, list[Person]] = {stage: [] for stage in STAGES}  # who waits for work
 

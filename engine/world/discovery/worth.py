@@ -8,9 +8,10 @@ Readings are drawn around it and outcomes are judged by it; nothing shows it raw
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from engine.scenario.effect import Effect, Effects
-from engine.scenario.schema import Segment
+from engine.scenario.schema import ScenarioFile, Segment
 from engine.world.clock import HOURS_A_WEEK
 from engine.world.world import World
 
@@ -46,57 +47,61 @@ def worth(world: World, effects: Effects, region: str | None = None) -> float:
     return total
 
 
+class Measure(NamedTuple):
+    """What everything is held against: the company at its start."""
+
+    users: float  # headline ones
+    revenue: float  # a month
+    week: float  # hours of all developers
+    shares: dict[str | None, float]  # of the headline users, by region; under None: all of them
+    stakes: dict[str, float]  # how many headline users each segment is worth
+
+
+def measure(file: ScenarioFile) -> Measure:
+    """The company as its scenario begins."""
+    users = revenue = developers = 0.0
+    for segment in file.segments:
+        users += segment.users if segment.headline else 0.0
+        revenue += segment.users * segment.paying * file.company.price
+    users = max(LEAST_USERS, users)
+    for person in file.team:
+        developers += person.role == "developer"
+    shares: dict[str | None, float] = {None: 0.0}
+    stakes = {}
+    for segment in file.segments:
+        if segment.headline:
+            for region in dict.fromkeys((None, segment.region)):
+                shares[region] = shares.get(region, 0.0) + segment.users / users
+        stakes[segment.id] = segment.users
+        if not segment.headline and revenue > 0:
+            paid = segment.users * segment.paying * file.company.price
+            stakes[segment.id] = max(segment.users, users * paid / revenue)
+    return Measure(users, revenue, HOURS_A_WEEK * max(1.0, developers), shares, stakes)
+
+
 def headcount(world: World) -> float:
     """Headline users at the start: the measure of everything here."""
-    if not world.headcount:
-        total = 0.0
-        for segment in world.file.segments:
-            if segment.headline:
-                total += segment.users
-        world.headcount = max(LEAST_USERS, total)
-    return world.headcount
+    return world.scenario.kept(measure).users
 
 
 def stake(world: World, segment: Segment) -> float:
     """How many headline users a segment is worth: its users where they count, its share of the revenue elsewhere."""
-    held = world.stakes.get(segment.id)
-    if held is None:
-        held = segment.users
-        revenue = _revenue(world)
-        if not segment.headline and revenue > 0:
-            paid = segment.users * segment.paying * world.file.company.price
-            held = max(segment.users, headcount(world) * paid / revenue)
-        world.stakes[segment.id] = held
-    return held
-
-
-def _revenue(world: World) -> float:
-    """Monthly revenue at the start."""
-    total = 0.0
-    for segment in world.file.segments:
-        total += segment.users * segment.paying * world.file.company.price
-    return total
+    return world.scenario.kept(measure).stakes[segment.id]
 
 
 def _one(world: World, e: Effect, region: str | None) -> float:
-    file, users = world.file, headcount(world)
+    file, start = world.file, world.scenario.kept(measure)
+    users, week = start.users, start.week
 
     def here(segment: Segment) -> bool:
         return region is None or segment.region == region
 
-    share = 0.0  # the region's part of what is everybody's
-    for segment in file.segments:
-        if segment.headline and here(segment):
-            share += segment.users / users
+    share = start.shares.get(region, 0.0)  # the region's part of what is everybody's
     lasting = 1.0 if e.for_weeks is None else min(1.0, e.for_weeks / QUARTER_WEEKS)
     total = _segments(world, e, lasting, here)
-    revenue = _revenue(world) or users * max(1.0, file.company.price)
+    revenue = start.revenue or users * max(1.0, file.company.price)
     rest = REVENUE_WORTH * (e.revenue + e.revenue_once / CASH_MONTHS) / revenue
     rest += UX_WORTH * e.ux + COMPLEXITY_WORTH * e.complexity + DEBT_WORTH * e.debt
-    developers = 0
-    for person in file.team:
-        developers += person.role == "developer"
-    week = HOURS_A_WEEK * max(1, developers)
     rest += UPKEEP_WORTH * e.upkeep / week - SPEED_WORTH * e.rework / (week * QUARTER_WEEKS)
     rest += SPEED_WORTH * e.speed * lasting + CLARITY_WORTH * e.clarity
     rest += MORALE_WORTH * e.morale
@@ -106,7 +111,7 @@ def _one(world: World, e: Effect, region: str | None) -> float:
         rest += SPEED_WORTH * amount / len(file.team)
     for amount in e.trust.values():
         rest += TRUST_WORTH * amount
-    for indicator in file.indicators:
+    for indicator in file.indicators if e.indicators else ():
         amount = e.indicators.get(indicator.id, 0.0)
         if amount and indicator.wanted is not None:
             weight = OUTCOME_WORTH if indicator.outcome else INDICATOR_WORTH
