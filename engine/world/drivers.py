@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from engine.world.books import Cause
 
-EVERYWHERE = -1  # the number of a segment that stands for all of them
+EVERYWHERE = -1  # number of a segment; stands for all of them (definition)
 LEAST_RATE = 0.05  # share of a rate that a single effect leaves at least (judgement)
 
 
