@@ -7,7 +7,7 @@ import secrets
 from engine import Simulation
 from engine.play.actions import Action
 from engine.play.records import ItemView
-from engine.world.clock import HOURS_A_DAY, STOP
+from engine.world.clock import HOURS_A_DAY, HOURS_A_WEEK, STOP
 from engine.world.manager import Spent
 
 SEEDS = 10_000  # drawn seeds lie below this: short enough to tell somebody
@@ -58,6 +58,12 @@ class Playing:
         """Whether the quarter is over."""
         return self.sim.ended
 
+    @property
+    def week_closed(self) -> int:
+        """The week that has just closed, with no quarter-hour gone since; 0 at any other time."""
+        weeks, more = divmod(self.sim.now, HOURS_A_WEEK)
+        return 0 if more or self.ended else int(weeks)
+
     def _waiting(self) -> frozenset[str]:
         """Everything that a player could decide on or should hear of now."""
         view = self.sim.view
@@ -81,23 +87,27 @@ class Playing:
         self.sim.act(action)
         self._known |= self._waiting()
 
-    def tick(self, seconds: float) -> bool:
-        """Time passes. True if something new came up, for which the clock has stopped, or if the quarter ended."""
+    def tick(self, seconds: float, *, fridays: bool = False) -> bool:
+        """Time passes. True if something new came up, for which the clock has stopped, or if the quarter ended.
+
+        With `fridays` it stops when a week closes, too.
+        """
         if self.paused or self.ended:
             return False
         self.hour = min(self.sim.end, self.hour + seconds * self.speed * HOURS_A_DAY / SECONDS_A_DAY)
         while self.sim.now + STOP <= self.hour and not self.ended:
             self.sim.advance(until=self.sim.now + STOP)
-            if self._came_up():
+            if self._came_up() or (fridays and self.week_closed):
                 self.hour = self.sim.now
                 self.paused = True
                 return True
         return self.ended
 
-    def to_next_decision(self) -> bool:
-        """Run on until a decision comes up. False if the quarter ended first."""
-        while self.sim.advance():
-            if self._came_up():
+    def to_next_decision(self, *, fridays: bool = False) -> bool:
+        """Run on until a decision comes up, or with `fridays` a week closes. False if the quarter ended first."""
+        friday = (self.sim.now // HOURS_A_WEEK + 1) * HOURS_A_WEEK if fridays else None
+        while self.sim.advance(by=friday):
+            if self._came_up() or (fridays and self.week_closed):
                 break
         self.hour = self.sim.now
         self.paused = True

@@ -15,11 +15,12 @@ SCALES = (1.0, 1.25, 1.5, 1.75, 2.0)
 
 @dataclass(frozen=True)
 class Settings:
-    """How the window looks and moves. `reduced_motion`: everything is instant."""
+    """How the window looks and moves. `reduced_motion`: everything is instant; `friday_review`: it comes by itself."""
 
     theme: str = "light"
     scale: float = 1.0
     reduced_motion: bool = False
+    friday_review: bool = True
 
     def with_(self, name: str, value: object) -> Settings:
         """The same with one thing changed. Raises ValueError for a value there is none of."""
@@ -34,7 +35,9 @@ class Settings:
         write_whole(place, json.dumps(asdict(self), indent=2) + "\n")
 
 
-KNOWN: dict[str, tuple[object, ...]] = {"theme": THEME_NAMES, "scale": SCALES, "reduced_motion": (False, True)}
+KNOWN: dict[str, tuple[object, ...]] = {
+    "theme": THEME_NAMES, "scale": SCALES, "reduced_motion": (False, True), "friday_review": (False, True),
+}  # fmt: skip
 
 
 def path() -> Path:

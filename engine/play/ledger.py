@@ -84,7 +84,7 @@ def reasons(world: World, metric: str, week: int | None = None) -> tuple[Reason,
     if metric in HIDDEN:
         return ()
     if metric.startswith("morale."):
-        return of_person(world, metric.partition(".")[2])
+        return of_person(world, metric.partition(".")[2], week)
     personal = metric == "morale" or metric.startswith("trust.")  # one's own answer, read off a face at once
     for booking in bookings_of(world, metric):
         if booking.day > world.days or (week is not None and week_of(booking.day) != week):
@@ -99,8 +99,8 @@ def reasons(world: World, metric: str, week: int | None = None) -> tuple[Reason,
     return tuple(sorted(found, key=lambda r: (-abs(r.amount), r.kind, r.subject)))
 
 
-def of_person(world: World, who: str) -> tuple[Reason, ...]:
-    """Why one of the team shows more or less than at first, largest first; the reasons add up to the change.
+def of_person(world: World, who: str, week: int | None = None) -> tuple[Reason, ...]:
+    """Why one of the team shows more or less than at first, or than a week before; the reasons add up to the change.
 
     What each did or suffered is known. How moods settle, and a trouble that has not been told, are one reason: taken
     apart they would say who has something to hide.
@@ -108,23 +108,31 @@ def of_person(world: World, who: str) -> tuple[Reason, ...]:
     person = world.team.named(who)
     if person is None:
         return ()
+    joined = _joined(world, who)
+    begun, ended = 0, len(person.weeks)  # as `weeks` counts; the last is what they show now
+    if week is not None:
+        ended = week - (week_of(joined) - 1 if joined else 0)
+        begun = ended - 1
+        if not 0 <= begun < len(person.weeks):
+            return ()
+    shown, felt = [*person.weeks, person.shown], [*person.felt_by, person.felt]
     totals: dict[tuple[str, str, str], float] = {}
 
     def add(cause: Cause, amount: float) -> None:
         key = (cause.kind, cause.subject, cause.root)
         totals[key] = totals.get(key, 0.0) + amount
 
-    for cause, amount in person.felt.items():
-        add(cause, amount)
-    heads, joined, told = _heads(world), _joined(world, who), ("trouble", who) in world.learnt
+    for cause, amount in felt[ended].items():
+        add(cause, amount - felt[begun].get(cause, 0.0))
+    heads, told = _heads(world), ("trouble", who) in world.learnt
     for day, metric, cause, amount in world.books.rows:
-        if metric != "morale" or day < joined:
+        if metric != "morale" or day < joined or (week is not None and week_of(day) != week):
             continue
         if cause.kind in SHARED:
             add(cause, amount)
         elif cause.kind in OWN and cause.subject == who and (cause.kind == "tired" or told):
             add(cause, amount * heads[day - 1])
-    left = person.shown - person.weeks[0]
+    left = shown[ended] - shown[begun]
     for amount in totals.values():
         left -= amount
     add(Cause(UNSAID), left)

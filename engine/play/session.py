@@ -14,8 +14,10 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from engine.play.fridays import Fridays
+
 FORMAT = 1  # version of the file's form (definition)
-MODEL = 3  # version; raised whenever a golden digest changes: the same session then plays differently (definition)
+MODEL = 2  # version; raised whenever a golden digest changes: the same session then plays differently (definition)
 DIGITS = 9  # significant digits of every series value that count and are written (definition)
 LARGEST = 20_000_000  # bytes; a longer file is no session (definition)
 LARGEST_NUMBER = 1e300  # any unit; nothing in a session comes near (definition)
@@ -42,10 +44,11 @@ class Session:
     language: str | None = None
     mode: str = "guided"
     predictions: dict[str, str] = field(default_factory=dict)
+    fridays: dict[str, Any] = field(default_factory=dict)
 
     @property
     def digest(self) -> str:
-        """Over everything that happened; mode, language and predictions are no part of it."""
+        """Over everything that happened; mode, language and what was expected are no part of it."""
         head = _sorted_json([self.scenario_sha256, self.model, self.seed, self.hours, self.actions])
         rows = [f"{name} {_all_shown(values)}" for name, values in sorted(self.series.items())]
         return sha256("\n".join((head, *rows, *self.days)).encode("utf-8", "backslashreplace")).hexdigest()
@@ -63,6 +66,7 @@ class Session:
             "seed": self.seed,
             "hours": self.hours,
             "predictions": self.predictions,
+            "fridays": self.fridays,
         }
         lines = [f"  {json.dumps(k)}: {json.dumps(v, ensure_ascii=False)}," for k, v in head.items()]
         actions = ",\n".join("    " + json.dumps(a, ensure_ascii=False) for a in self.actions)
@@ -197,6 +201,10 @@ def _parse(data: Any) -> tuple[Session, str]:
         raise SessionError("'predictions' is not what it should be")
     if not isinstance(mode, str) or not isinstance(language, str | None):
         raise SessionError("'mode' or 'language' is no text")
+    try:
+        fridays = Fridays.from_json(data.get("fridays", {})).to_json()
+    except ValueError as error:
+        raise SessionError(str(error)) from None
     session = Session(
         scenario=data["scenario"],
         scenario_sha256=data["scenario_sha256"],
@@ -210,5 +218,6 @@ def _parse(data: Any) -> tuple[Session, str]:
         language=language,
         mode=mode,
         predictions=predictions,
+        fridays=fridays,
     )
     return session, data["digest"]

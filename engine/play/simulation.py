@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from engine.play import ledger, score
 from engine.play.actions import Action, Answer, Because, NotNow, What, action_from_json
+from engine.play.fridays import Fridays
 from engine.play.last_view import LastView
 from engine.play.score import ObjectiveResult
 from engine.play.session import Session
@@ -15,7 +17,7 @@ from engine.play.view import View
 from engine.scenario import Scenario
 from engine.version import VERSION
 from engine.world.books import Booking
-from engine.world.clock import DAYS_A_WEEK, HOURS_A_DAY, STOP, close_of, day_of, next_stop
+from engine.world.clock import DAYS_A_WEEK, HOURS_A_DAY, HOURS_A_WEEK, STOP, close_of, day_of, next_stop
 from engine.world.quarter import CARETAKER_WEEKS, Quarter
 
 
@@ -52,6 +54,7 @@ class Simulation:
         self.actions: list[tuple[float, Action]] = []
         self.skipped: list[tuple[dict[str, Any], str]] = []
         self.predictions: dict[str, str] = {}
+        self.fridays = Fridays()
         self.objectives: tuple[ObjectiveResult, ...] = ()
         self._begun = False
         self._result: Result | None = None
@@ -59,8 +62,11 @@ class Simulation:
 
     # --- time --------------------------------------------------------------------------------------------------
 
-    def advance(self, until: float | None = None) -> bool:
-        """Run to the next new moment, or to the hour `until` if that comes first. False when the quarter is over."""
+    def advance(self, until: float | None = None, *, by: float | None = None) -> bool:
+        """Run to the next new moment, or to the hour `by` if that comes first. False when the quarter is over.
+
+        With `until` run to that hour whatever comes up before it.
+        """
         if self.ended:
             return False
         world, env = self.world, self.world.env
@@ -68,7 +74,8 @@ class Simulation:
             self._begun = True
             return True
         self._begun = True
-        limit = self.end if until is None else _quarter(max(self.now, min(until, self.end)))
+        hour = by if until is None else until
+        limit = self.end if hour is None else _quarter(max(self.now, min(hour, self.end)))
         env.stop_at = limit
         env.live()
         while until is not None and env.stop_at < limit and world.ended is None:  # nobody looks up before `until`
@@ -177,6 +184,7 @@ class Simulation:
             language=self.scenario.language,
             mode=self.mode,
             predictions=dict(self.predictions),
+            fridays=self.fridays.to_json(),
         )
 
 
@@ -189,6 +197,7 @@ def replay(scenario: Scenario, session: Session, seed: int | None = None) -> Sim
     """Play a session's actions at their times. An action that no longer applies is skipped and listed in `.skipped`."""
     sim = Simulation(scenario, session.seed if seed is None else seed, session.mode)
     sim.predictions.update(session.predictions)
+    sim.fridays = Fridays.from_json(session.fridays)
     for data in session.actions:
         if sim.ended:
             sim.skipped.append((data, "the quarter is over"))
@@ -201,3 +210,17 @@ def replay(scenario: Scenario, session: Session, seed: int | None = None) -> Sim
     if not sim.ended:
         sim.advance(until=session.hours)
     return sim
+
+
+def take_back(sim: Simulation) -> Simulation:
+    """The same quarter as it stood when the week before closed, or on its first Monday; it notes that it was used."""
+    hour = max(0.0, (math.ceil(sim.now / HOURS_A_WEEK) - 1) * HOURS_A_WEEK)
+    session = sim.session()
+    kept = tuple(a for a in session.actions if float(a["at"]) < hour)
+    answered = {a.request for at, a in sim.actions if isinstance(a, Answer) and at < hour}
+    again = replay(sim.scenario, replace(session, actions=kept, hours=hour, predictions={
+        request: said for request, said in sim.predictions.items() if request in answered
+    }))  # fmt: skip
+    again.fridays = sim.fridays.until(int(hour // HOURS_A_WEEK))
+    again.fridays.taken_back.append((sim.now, hour))
+    return again

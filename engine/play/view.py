@@ -37,7 +37,7 @@ from engine.play.seen.requests import question_views, request_view
 from engine.play.seen.week import waiting, week_view
 from engine.world.clock import DAYS_A_WEEK
 from engine.world.inbox import Evidence, Letter
-from engine.world.manager import HOURS, Spent
+from engine.world.manager import HOURS, Dropped, Spent
 from engine.world.work import ROLE_OF
 from engine.world.world import News
 
@@ -110,7 +110,7 @@ class View:
     def why(self, metric: str, week: int | None = None) -> tuple[ledger.Reason, ...]:
         """Why a metric moved, in one week or so far, largest first, under the names the player has earned.
 
-        "morale." and the id of one of the team asks about what they show, always so far.
+        "morale." and the id of one of the team asks about what they show.
         """
         return ledger.reasons(self._simulation.world, metric, week)
 
@@ -293,6 +293,11 @@ class View:
     def done(self, since: int = 0) -> tuple[Spent, ...]:
         """What the hours have gone into since the start of the quarter, from the entry of that number on."""
         return tuple(self._simulation.world.manager.log[since:])
+
+    @property
+    def dropped(self) -> tuple[Dropped, ...]:
+        """What was taken out of the week again, in order."""
+        return tuple(self._simulation.world.manager.dropped)
 
     @property
     def waiting(self) -> float:

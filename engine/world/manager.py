@@ -54,11 +54,11 @@ HOURS = {
     "competitors": 4.0,
     "problem": 4.0,
     "poll": 2.0,
-    "region": 0.5,
+    "region": 1.0,
     "price-test": 6.0,
     "set-price": 1.0,
     "change-model": 4.0,
-    "admin": 2.5,
+    "admin": 3.0,
 }
 
 
@@ -96,10 +96,19 @@ class Spent(NamedTuple):
 _spent = maker(Spent)
 
 
+class Dropped(NamedTuple):
+    """Something taken out of the week again, and the hours it would have taken."""
+
+    hour: float
+    kind: str
+    subject: str
+    hours: float
+
+
 class Manager:
     """Does one thing at a time."""
 
-    __slots__ = ("current", "log", "queue", "started_at", "times", "until", "wake")
+    __slots__ = ("current", "dropped", "log", "queue", "started_at", "times", "until", "wake")
 
     def __init__(self) -> None:
         self.queue: list[Task] = []
@@ -107,6 +116,7 @@ class Manager:
         self.started_at = 0.0
         self.until = 0.0
         self.log: list[Spent] = []
+        self.dropped: list[Dropped] = []
         self.times: dict[tuple[str, str], int] = {}  # how often each thing has been taken on
         self.wake: simpy.Event | None = None
 

@@ -56,7 +56,7 @@ class Person:
     weeks, counted on while they are new; `newness` is the share of them that is still a newcomer, `teaching` the share
     of their time that newcomers of their role take. `owed` are hours of meetings they still have to sit through. `felt`
     is what each thing that was done or happened has moved of what they show, `weeks` what they showed at first and at
-    the close of each week.
+    the close of each week, `felt_by` what of `felt` there was by then.
     """
 
     __slots__ = (
@@ -65,6 +65,7 @@ class Person:
         "away_until",
         "fatigue",
         "felt",
+        "felt_by",
         "gone",
         "hours",
         "id",
@@ -109,6 +110,7 @@ class Person:
         self.mask = 0.0
         self.felt: dict[Cause, float] = {}
         self.weeks = [self.morale]
+        self.felt_by: list[dict[Cause, float]] = [{}]
         self.fatigue = written.fatigue
         self.pay = written.pay if written.pay is not None else pay  # a week
         self.hours = 0.0  # a week, as agreed for now
@@ -160,6 +162,11 @@ class Person:
     def feel(self, cause: Cause, shown: float) -> None:
         """Remember what moved what they show, so that it can be explained."""
         self.felt[cause] = self.felt.get(cause, 0.0) + shown
+
+    def close_week(self) -> None:
+        """Remember what they show on Friday evening, and what moved it up to then."""
+        self.weeks.append(self.shown)
+        self.felt_by.append(dict(self.felt))
 
     def speed(self) -> float:
         """Effort hours done in an hour of the clock by this person alone, before debt, crowding and upkeep.

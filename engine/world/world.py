@@ -254,11 +254,11 @@ class World:
 
     def close_day(self) -> None:
         """Write the day's row, fingerprint its events and close its bookings."""
-        for _ in map(list.append, self.series.values(), self._row(*self.market.closing)):
-            pass  # each value is appended to the series of its name
+        for values, value in zip(self.series.values(), self._row(*self.market.closing), strict=True):
+            values.append(value)
         if self.day % DAYS_A_WEEK == 0:
             for person in self.team.here():
-                person.weeks.append(person.shown)
+                person.close_week()
         events = [f"{kind}|{subject}|{detail}\n" for _, kind, subject, detail in self.log[self._fingerprinted :]]
         self._fingerprinted = len(self.log)
         self.fingerprints.append(blake2b("".join(events).encode(), digest_size=6).hexdigest())

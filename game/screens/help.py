@@ -16,7 +16,7 @@ from game.window.type import BODY, STRONG
 
 GROUPS: dict[str, tuple[str, ...]] = {
     "help.everywhere": ("Tab", "arrows", "Enter", "Esc", "/", ",", "?", "F11"),
-    "help.desk": ("Y N A L", "E S C T G", "D B P M", "V", "W", "F", "U"),
+    "help.desk": ("Y N A L", "E S C T G", "D B P M", "V", "W", "F", "R", "U"),
     "help.clock": ("Space", "1 2 3 4", "H", "+", "[ ]", "Del"),
     "help.end": ("Left Right", "P"),
 }

@@ -34,8 +34,8 @@ class SettingsPanel(Sheet):
         return self.game.playing is not None and not self.game.playing.ended
 
     def needs(self, canvas: Canvas) -> float:
-        """Title, three rows, perhaps a fourth, a note and the button."""
-        return 66 + _ROW * (4 if self.in_quarter else 3) + 64
+        """Title, four rows, perhaps a fifth, a note and the button."""
+        return 66 + _ROW * (5 if self.in_quarter else 4) + 64
 
     def place(self, canvas: Canvas) -> FocusRing:
         """One row a setting."""
@@ -47,6 +47,9 @@ class SettingsPanel(Sheet):
             ("reduced_motion", "settings.motion", [Option(False, say("settings.motion.full")),
                                                    Option(True, say("settings.motion.reduced"))],
              settings.reduced_motion),
+            ("friday_review", "settings.review", [Option(True, say("settings.review.on")),
+                                                  Option(False, say("settings.review.off"))],
+             settings.friday_review),
         ]  # fmt: skip
         left, inside = self.box.x + PADDING, self.box.w - 2 * PADDING
         tight = self.box.h < self.needs(canvas)

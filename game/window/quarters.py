@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine import Scenario, ScenarioError, Simulation, load_scenario, replay
+from engine.play.simulation import take_back
 from game import saves
 from game.playing import Playing, drawn_seed
 from game.saves import Keeper, Save
@@ -96,6 +97,33 @@ class Quarters:
             self.keeper.lock.release()
         self.keeper = None
         self.game.playing = None
+
+    def keep(self) -> None:
+        """Write the quarter down now: something was noted that is no action."""
+        if self.keeper is not None and self.game.playing is not None:
+            self.keeper.keep(self.game.playing.sim)
+
+    def ask_take_back(self) -> None:
+        """Back to where the week before closed, asking once."""
+        playing = self.game.playing
+        if playing is None:
+            return
+        week = -(-playing.sim.now // 40) - 1
+        where = say("review.took_back.friday", week=f"{week:.0f}") if week > 0 else say("review.took_back.start")
+        choices = [
+            self.game.back("review.took_back.stay"),
+            Choice(say("review.took_back"), lambda: self._take_back(where), kind="main", key="Enter"),
+        ]
+        self.game.ask(say("review.took_back.ask"), say("review.took_back.text", where=where), choices)
+
+    def _take_back(self, where: str) -> None:
+        from game.screens.desk import Desk
+
+        assert self.game.playing is not None
+        self.game.playing = Playing(take_back(self.game.playing.sim))
+        self.game.go(Desk(self.game))
+        self.keep()
+        self.game.toast(say("review.took_back.done", where=where), icon="back")
 
     def restart(self) -> None:
         """The same scenario and seed from the first Monday. Asks first while a quarter is going on."""

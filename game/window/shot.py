@@ -14,10 +14,10 @@ from game.playing import Playing
 from game.settings import Settings
 from game.window.game import Game
 
-SCREENS = ("library", "briefing", "desk", "board", "people", "market", "end")
+SCREENS = ("library", "briefing", "desk", "board", "people", "market", "review", "end")
 ANSWERS = ("answer", "yes", "no", "alternative", "look")
 PAGES = ("jobs", "learn", "numbers", "business", "ideas")  # of the market
-STEPS = (*ANSWERS, "question", "item", "why", "plan", "menu", "week", "board", "people", *PAGES)
+STEPS = (*ANSWERS, "question", "item", "why", "plan", "menu", "week", "board", "people", "review", *PAGES)
 TWICE = 2.0  # seconds between two drawings: everything that moves has come to rest
 
 
@@ -60,7 +60,7 @@ def shoot(
 
 
 def _settings(theme: str, scale: float) -> Settings:
-    settings = Settings(theme=theme, reduced_motion=True)
+    settings = Settings(theme=theme, reduced_motion=True, friday_review=False)
     object.__setattr__(settings, "scale", scale)  # a picture may have any scale
     return settings
 
@@ -97,7 +97,10 @@ def show(game: Game, scenario: Scenario, screen: str, day: int, step: str | None
         game.playing = Playing(sim)
         game.go(Ending(game))
         return
-    played(sim, player, day)
+    if screen == "review":
+        _to_friday(sim, player, day)
+    else:
+        played(sim, player, day)
     if sim.ended:
         raise Complaint(f"the quarter is over before day {day}; its last is {sim.view.day}")
     _desk(game, sim, screen, step)
@@ -129,6 +132,31 @@ def played(sim: Simulation, player: str, day: int | None) -> None:
         if day is not None and sim.view.day >= day:
             return
         somebody.act(sim)
+
+
+def _to_friday(sim: Simulation, player: str, day: int) -> None:
+    """Up to the last Friday before a day; each Friday the numbers are forecast."""
+    week, somebody = (day - 1) // 5, PLAYERS[player](sim.seed)
+    if week < 1:
+        raise Complaint("the first review comes when week 1 has closed; ask for day 6 or later")
+    while sim.now < week * 40.0 and sim.advance(by=(sim.now // 40 + 1) * 40.0):
+        closed, more = divmod(sim.now, 40.0)
+        if closed < week:
+            if closed and not more:
+                _forecast(sim, int(closed))
+            somebody.act(sim)
+
+
+def _forecast(sim: Simulation, week: int) -> None:
+    """The range that is shown at first."""
+    from game.screens.desk.pace import HEADLINE
+    from game.screens.desk.review.facts import scale
+    from game.screens.desk.snapshot import Snapshot
+
+    now = Snapshot(Playing(sim), {})
+    for metric in HEADLINE:
+        span = scale(now, metric, week)
+        sim.fridays.forecast(week + 1, metric, span.low, span.high)
 
 
 def _write(surface: pygame.Surface, place: Path) -> None:

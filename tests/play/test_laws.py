@@ -319,7 +319,7 @@ def test_no_truth_can_be_reached_from_what_is_seen(
         "engine.world.manager",
         "engine.world.world",
     )
-    allowed = {"Evidence", "Estimate", "Spent", "News", "Look"}
+    allowed = {"Evidence", "Estimate", "Spent", "Dropped", "News", "Look"}
     while sim.advance():
         for part in reached(sim.view):
             kind = type(part)

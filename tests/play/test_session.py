@@ -73,7 +73,7 @@ def test_it_says_nothing_of_who_played_and_where(session: Session) -> None:
     """No name, machine, path or time of day: these keys and no others."""
     assert set(json.loads(session.to_json())) == {
         "format", "engine", "model", "scenario", "scenario_sha256", "language", "mode", "seed", "hours",
-        "predictions", "actions", "series", "days", "digest",
+        "predictions", "fridays", "actions", "series", "days", "digest",
     }  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from engine.play.actions.action import Action, NotNow, the_task
+from engine.world.manager import Dropped
 from engine.world.quarter import Quarter
 
 SAID = ("yes", "no", "alternative", "look", "return")  # what has been said has been said: it comes first
@@ -56,7 +57,9 @@ class DropTask(Action):
     def apply(self, quarter: Quarter) -> None:
         self.price(quarter)
         task = the_task(quarter, self.task)
-        quarter.world.manager.queue.remove(task)
+        manager = quarter.world.manager
+        manager.queue.remove(task)
+        manager.dropped.append(Dropped(quarter.world.env.now, task.kind, task.subject, task.hours))
         question = quarter.world.questions.get(task.subject)
         if question is not None:
             question.queued = False

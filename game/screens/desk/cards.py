@@ -120,6 +120,13 @@ def week(desk: Desk, number: object = None) -> Pane:
     return WeekPane(desk, number)
 
 
+def review(desk: Desk, week: int) -> Pane:
+    """What a week brought."""
+    from game.screens.desk.review import Review
+
+    return Review(desk, week)
+
+
 def neighbour(desk: Desk, by: int) -> None:
     """The entry above or below the chosen one, with the focus on its card."""
     at = next((i for i, e in enumerate(desk.entries) if e.key == desk.chosen), None)
@@ -132,9 +139,9 @@ def show_step(desk: Desk, name: str) -> None:
     if name in PLACES:
         desk.open_tab(name)
         return
-    if name in ("why", "plan", "menu", "week"):
+    if name in ("why", "plan", "menu", "week", "review"):
         {"why": lambda: desk.open_why("users"), "plan": desk.open_plan, "menu": desk.open_menu,
-         "week": desk.open_week}[name]()  # fmt: skip
+         "week": desk.open_week, "review": desk.open_review}[name]()  # fmt: skip
         return
     if name in MARKET:
         desk.open_tab("market")

@@ -13,6 +13,11 @@ class Clock:
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
+        self.ran = False  # it ran by itself when it stopped last
+
+    @property
+    def _fridays(self) -> bool:
+        return self.desk.game.settings.friday_review
 
     def run(self, speed: int) -> None:
         """Run at a speed, or stop at 0."""
@@ -29,14 +34,16 @@ class Clock:
 
     def next_decision(self) -> None:
         """Run on until something comes up, or to the end."""
-        if self.desk.playing.to_next_decision():
+        self.ran = False
+        if self.desk.playing.to_next_decision(fridays=self._fridays):
             self._arrive()
         else:
             self.desk.game.finish()
 
     def tick(self, seconds: float) -> None:
         """Time passes: as many hours as the speed makes of it."""
-        came = self.desk.playing.tick(seconds)
+        self.ran = self.ran or not self.desk.playing.paused
+        came = self.desk.playing.tick(seconds, fridays=self._fridays)
         if self.desk.playing.ended:
             self.desk.game.finish()
         elif came:
@@ -50,3 +57,9 @@ class Clock:
         desk.update()
         new = next((e.key for e in desk.entries if e.key in desk.playing.new), None)
         desk.choose(new or (desk.entries[0].key if desk.entries else None))
+        self.friday()
+
+    def friday(self) -> None:
+        """If a week has just closed, its review comes first."""
+        if self._fridays and self.desk.playing.week_closed:
+            self.desk.open_review()

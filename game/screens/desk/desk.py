@@ -59,6 +59,10 @@ class Desk(Screen):
         self._shown: tuple[object, ...] = ()
         self.choose(self.entries[0].key if self.entries else None)
 
+    def enter(self) -> None:
+        """A quarter that was put down on a Friday goes on with its review."""
+        self.clock.friday()
+
     # --- what shows ------------------------------------------------------------------------------------------------
 
     @property
@@ -80,6 +84,11 @@ class Desk(Screen):
     def tab(self) -> str:
         """The tab that is open."""
         return next((p.name for p in reversed(self.steps) if p.name in cards.PLACES), "desk")
+
+    @property
+    def on_friday(self) -> bool:
+        """Whether a week has closed and its review is open: the next one has not begun for the player."""
+        return bool(self.playing.week_closed) and any(p.name == "review" for p in self.steps)
 
     def choose(self, key: str | None, *, focus: bool = True) -> None:
         """Show an entry's card, or that nothing waits."""
@@ -133,6 +142,23 @@ class Desk(Screen):
     def open_menu(self) -> None:
         """Settings and ways out."""
         self.push(cards.menu(self))
+
+    def open_review(self) -> None:
+        """What the last week that has closed brought."""
+        week = int(self.playing.sim.now // 40)
+        if week:
+            self.push(cards.review(self, week))
+        else:
+            self.game.toast(say("review.none_yet"), icon="info")
+
+    def close_review(self) -> None:
+        """Into the week: to what waits or, if nothing does and the clock ran before, on with it."""
+        self.game.quarters.keep()
+        ran = self.clock.ran and self.playing.week_closed
+        self.clock.ran = False
+        self.pop()
+        if ran and not self.entries:
+            self.clock.run(self.playing.speed)
 
     def open_help(self) -> None:
         """The keys."""

@@ -69,6 +69,8 @@ def _key(desk: Desk, name: str) -> None:
         desk.open_why(_metric(desk))
     elif name == "+":
         desk.open_plan()
+    elif name == "R":
+        desk.open_review()
     elif name == "U":
         desk.undo()
     elif name == ",":

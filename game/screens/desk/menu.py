@@ -17,15 +17,16 @@ class Menu(Pane):
     name = "menu"
 
     def fill(self, sheet: Sheet, now: Snapshot) -> None:
-        """Five ways on and one back."""
+        """Six ways on and one back."""
         game = self.desk.game
         sheet.text(say("desk.menu"), TITLE, gap=10)
         for name, icon, key, do in (
+            ("review", "chart", "R", self.desk.open_review),
             ("settings", "gear", ",", game.open_settings), ("help", "help", "", game.open_help),
             ("restart", "back", "", game.restart), ("give_up", "flag", "", game.give_up),
             ("library", "desk", "", game.to_library),
         ):  # fmt: skip
-            panel = Panel((0, 0, 9, 56), say(f"desk.{name}"), do, detail=say(f"desk.menu.{name}"), icon=icon, key=key,
+            panel = Panel((0, 0, 9, 52), say(f"desk.{name}"), do, detail=say(f"desk.menu.{name}"), icon=icon, key=key,
                           key_side="right", group="menu")  # fmt: skip
             sheet.put(panel)
             sheet.first = sheet.first or panel

@@ -151,13 +151,16 @@ class TopBar:
         right = float(self._right)
         weeks = now.view.weeks
         time = units.moment(min(self.desk.playing.hour, self.desk.playing.sim.end - 0.001))
-        week = say("desk.week_of", week=now.week, weeks=weeks)
+        number = now.week
+        if self.desk.on_friday:
+            number, time = now.week - 1, say("desk.moment", day=units.weekday(5), time="17:00")
+        week = say("desk.week_of", week=number, weeks=weeks)
         if self.wide and weeks <= _MOST_DOTS:
             right -= weeks * 12 - 3
-            bar.weeks(canvas, (right, 23), now.week, weeks)
+            bar.weeks(canvas, (right, 23), number, weeks)
             right -= 10
         if self.small:
-            short = say("desk.week_short", week=now.week, weeks=weeks)
+            short = say("desk.week_short", week=number, weeks=weeks)
             right -= canvas.text((right, 13), short, CAPTION, "ink2", align="right") + 8
             canvas.text((right, 11), time, STRONG, align="right")
             return

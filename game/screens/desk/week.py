@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pygame
@@ -116,6 +117,12 @@ def _worded(now: Snapshot, blocks: tuple[Block, ...], ends: float, over: list[Ta
     )  # fmt: skip
 
 
+def to_come(week: Week) -> Week:
+    """The week as it lies ahead on a Friday evening."""
+    days = tuple(units.weekday(day) for day in range(1, len(week.days) + 1))
+    return replace(week, title=say("week.title.next"), days=days, today=-1)
+
+
 class MyWeek:
     """Makes the strip for a frame and keeps it up to date."""
 
@@ -133,10 +140,12 @@ class MyWeek:
 
     def show(self, now: Snapshot, ghost: tuple[float, bool] | None) -> None:
         """Bring the strip up to date."""
-        shown = (now.key, ghost)
+        friday = self.desk.on_friday
+        shown = (now.key, ghost, friday)
         if shown != self._shown:
             self._shown = shown
-            self.strip.week = week_of(now, ghost)
+            week = week_of(now, ghost)
+            self.strip.week = to_come(week) if friday else week
 
     def move(self, key: Hashable, step: int) -> None:
         """Do something earlier or later."""

@@ -22,6 +22,8 @@ TEXTS = {
     "desk.speed": "Speed",
     "desk.next": "Next decision",
     "desk.menu": "Menu",
+    "desk.review": "Friday review",
+    "desk.menu.review": "What the last week brought",
     "desk.help": "Help",
     # the inbox
     "desk.inbox": "Inbox",

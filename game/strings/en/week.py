@@ -2,6 +2,7 @@
 
 TEXTS = {
     "week.title": "Your week",
+    "week.title.next": "Next week",
     "week.wanted": "wanted of {hours}",
     "week.left": "{gone} gone · {left} left",
     "week.order": "One thing at a time, in this order",
