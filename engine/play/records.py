@@ -34,12 +34,16 @@ class WayView(NamedTuple):
 
 
 class AlternativeView(NamedTuple):
-    """Something cheaper that is known."""
+    """Something cheaper that is known. `speaks` is how much of what was found speaks for it, less what speaks against.
+
+    What is found about a request need not hold for what could be done instead, nor the other way round.
+    """
 
     id: str
     title: str
     hours: float
     estimate: EstimateView | None
+    speaks: int = 0
 
 
 class RequestView(NamedTuple):

@@ -17,7 +17,7 @@ from typing import Any
 from engine.play.fridays import Fridays
 
 FORMAT = 1  # version of the file's form (definition)
-MODEL = 2  # version; raised whenever a golden digest changes: the same session then plays differently (definition)
+MODEL = 3  # version; raised whenever a golden digest changes: the same session then plays differently (definition)
 DIGITS = 9  # significant digits of every series value that count and are written (definition)
 LARGEST = 20_000_000  # bytes; a longer file is no session (definition)
 LARGEST_NUMBER = 1e300  # any unit; nothing in a session comes near (definition)

@@ -20,6 +20,7 @@ from engine.play.actions import (
     Help,
     Invest,
     Limit,
+    MoveTask,
     NotNow,
     OneToOne,
     OpenProblem,
@@ -62,8 +63,15 @@ URGENT_DAYS = 1  # before it expires, an answer is given on what is known
 MOST_LOOKS = 2  # ways tried before answering
 CHEAPER_FIRST = ("refine", "design", "talk")  # who may know of something cheaper
 USERS_FIRST = ("data", "interview", "observe", "talk", "prototype", "ask")  # who may know whether it helps
-QUALITY_PERCENT = 15  # of the developers' time for reviews
+QUALITY_PERCENT = 10  # of the developers' time for reviews
 STARTED_AT_ONCE = 2  # items in development at a time
+REPAIR_VALUE = 40.0  # what mending something is worth, on the scale of requests: it goes first
+SOON_WEEKS = 3  # before something is needed, it goes before what is not
+FAR = 99  # weeks; no date was named
+ASKED_LATER = 4  # weeks that a yes without a date means; another week is one that whoever asked has named
+DEMO_WEEKS = 2  # between demos, where there is something to show
+REVIEW_WEEKS = 1  # between reviews of the numbers
+SMALL_LOOK = 2.0  # hours that a look into something small may take
 
 
 class Expert:
@@ -75,6 +83,9 @@ class Expert:
         self._rule = rule
         self._day = self._week = 0
         self._first_price = 0.0
+        self._asked: set[str] = set()  # requests that an office has been asked about
+        self._talked: dict[str, int] = {}  # the day of the last talk with each
+        self._needed: dict[str, int] = {}  # weeks by which things are needed, where whoever asked has named one
 
     def act(self, sim: Simulation) -> None:
         """The team first, then what is finished, then the inbox, then what nobody asked for."""
@@ -110,6 +121,15 @@ class Expert:
             return False
         return True
 
+    def _first(self, sim: Simulation, action: Action, kind: str) -> bool:
+        """Do it before whatever else waits: somebody cannot go on without it."""
+        if not self._try(sim, action):
+            return False
+        for task in sim.view.my_week.queue:
+            if task.kind == kind:
+                self._try(sim, MoveTask(task.number, 0))
+        return True
+
     # --- the team ------------------------------------------------------------------------------------------------
 
     def _answer_the_team(self, sim: Simulation, view: View) -> None:
@@ -130,7 +150,7 @@ class Expert:
             if item.stage not in ("design", "development"):
                 continue
             if not item.sketches and judgement.hours(item.estimate) >= judgement.SHORT:
-                self._try(sim, ReviewDesign(item.id))
+                self._first(sim, ReviewDesign(item.id), "review-design")
             elif item.sketches and item.sketch is None:
                 lengths = [len(s.blocks) + _place(s.blocks, item.needs) for s in item.sketches]
                 self._try(sim, ChooseSketch(item.id, lengths.index(min(lengths))))
@@ -140,10 +160,11 @@ class Expert:
         waiting = [i for i in view.board if i.stage in ("design", "development", "test")]
         worth = {}
         for item in waiting:
-            request = view.request(item.request)
-            value = 1.0 + (judgement.weight(request) if request is not None else 0.0)
+            request = view.request(item.id)
+            value = judgement.value(request) if request is not None else REPAIR_VALUE
             left = max(4.0, judgement.hours(item.estimate) - item.spent)
-            worth[item.id] = (2.0 if item.late else 1.0) * max(0.2, value) / left
+            soon = self._needed.get(item.id, FAR) - view.week <= SOON_WEEKS
+            worth[item.id] = (2.0 if item.late or soon else 1.0) * value / left
         wanted = sorted(waiting, key=lambda i: -worth[i.id])
         for place, item in enumerate(wanted):
             if waiting[place].id != item.id:
@@ -157,8 +178,8 @@ class Expert:
         if self._rule is not None and request.kind == "request":
             self._try(sim, self._rule(view, request)) or self._try(sim, Answer(request.id, "no"))
             return
-        if self._has("regions"):
-            self._ask_the_office(sim, view, request)
+        if request.promise_week != view.week + ASKED_LATER:
+            self._needed[request.id] = request.promise_week
         urgent = request.due_day - view.day <= URGENT_DAYS
         way = None if urgent else self._way(request)
         if way is not None:
@@ -166,29 +187,33 @@ class Expert:
                 sim.answer(request.id, "look", by=way)
         elif not request.has_work:
             self._answer_without_work(sim, request)
+        elif not urgent and self._has("regions") and self._asks_the_office(sim, view, request):
+            return
         else:
             self._decide(sim, view, request)
 
     def _way(self, request: RequestView) -> str | None:
         """The next way to look into it, where that is worth its hours: first for something cheaper, then its worth."""
-        ways = {way.way for way in request.ways}
+        ways = {way.way: way for way in request.ways}
         work = judgement.hours(request.estimate)
-        if request.kind == "request" and request.has_work and work < judgement.SHORT / 3:
-            return None
+        most = MOST_LOOKS * self._times("look")
         if request.kind == "option":
             untested = not any(e.low is not None for e in request.evidence)
             return "prototype" if untested and "prototype" in ways and self._may("prototype") else None
+        suggested = [way for way in ways if ways[way].title is not None and self._may(way)]
+        if request.has_work and work < judgement.SHORT:
+            small = [way for way in suggested if way in USERS_FIRST and ways[way].hours <= SMALL_LOOK]
+            least = min(small, key=lambda way: ways[way].hours, default=None)
+            return least if judgement.looked(request) < most / 2 else None
         if not request.alternatives:
-            cheaper = [w for w in CHEAPER_FIRST if w in ways and self._may(w)]
+            cheaper = [way for way in CHEAPER_FIRST if way in ways and self._may(way)]
+            cheaper = [way for way in cheaper if way in suggested or way == "refine"]
             if cheaper:
                 return cheaper[0]
-            best = work
-        else:
-            best = min(judgement.hours(a.estimate) for a in request.alternatives)
-        undecided = abs(judgement.weight(request)) < 1 and (best > judgement.SHORT or not request.has_work)
-        if self._double == "look" or (undecided and judgement.looked(request) < MOST_LOOKS):
-            users = [w for w in USERS_FIRST if w in ways and self._may(w)]
-            return users[0] if users else None
+        undecided = abs(judgement.weight(request)) < 1 and not any(a.speaks > 0 for a in request.alternatives)
+        if (undecided or self._double == "look") and judgement.looked(request) < most:
+            users = [way for way in USERS_FIRST if way in ways and self._may(way)]
+            return min(users, key=lambda way: (way not in suggested, ways[way].hours), default=None)
         return None
 
     def _may(self, way: str) -> bool:
@@ -201,8 +226,10 @@ class Expert:
         return self._has("discovery")
 
     def _answer_without_work(self, sim: Simulation, request: RequestView) -> None:
-        other = judgement.cheapest(request) if self._has("alternatives") else None
-        if judgement.weight(request) >= 0:
+        other = judgement.instead(request) if self._has("alternatives") else None
+        if request.chooses_vision and not self._has("vision"):
+            sim.answer(request.id, "no")
+        elif judgement.weight(request) >= 0:
             sim.answer(request.id, "yes")
         elif other is not None:
             sim.answer(request.id, "alternative", alternative=other.id)
@@ -211,19 +238,20 @@ class Expert:
 
     def _decide(self, sim: Simulation, view: View, request: RequestView) -> None:
         value, work = judgement.weight(request), judgement.hours(request.estimate)
-        other = judgement.cheapest(request) if self._has("alternatives") else None
+        other = judgement.instead(request) if self._has("alternatives") else None
         backlog = backlog_weeks(view)
         picky = self._has("problems")
         if request.kind == "option" and value < WORTH_AN_OPTION:
             sim.answer(request.id, "no")  # nobody's trust is at stake
             return
         worth_all = value >= CLEAR and backlog < SHORT_WEEKS and work < 2 * judgement.SHORT
-        if other is not None and not worth_all and judgement.hours(other.estimate) < 0.75 * work:
+        less = other is not None and judgement.hours(other.estimate) < 0.75 * work and not worth_all
+        if other is not None and (less or value < 0):
             by = judgement.date(view, judgement.hours(other.estimate), self._has("estimates"))
             sim.answer(request.id, "alternative", alternative=other.id, by=by)
         elif picky and value < 0:
             self._refuse(sim, request, "evidence")
-        elif backlog < FULL_WEEKS and (not picky or value >= 0.5 or (work <= judgement.SHORT and backlog < 3)):
+        elif backlog < FULL_WEEKS and (not picky or value >= 0.5):
             sim.answer(request.id, "yes", by=judgement.date(view, work, self._has("estimates")))
         else:
             self._refuse(sim, request, "capacity" if backlog > 2 else "strategy")
@@ -249,14 +277,15 @@ class Expert:
             for promise in view.promises:
                 if promise.expected_week > promise.by_week:
                     self._try(sim, Tell(promise.item, promise.expected_week + 1))
-            if self._due("demo", 1, first=3):
+            if self._due("demo", DEMO_WEEKS, first=3):
                 self._try(sim, Demo())
             if self._due("talk", 2, first=2):
-                sour = sorted(view.stakeholders, key=lambda s: s.trust)
-                self._try(sim, Talk(sour[0].id))
+                others = sorted(view.stakeholders[1:], key=lambda s: (self._talked.get(s.id, 0), s.trust))
+                if others and self._try(sim, Talk(others[0].id)):
+                    self._talked[others[0].id] = view.day
         if self._has("ceo") and self._due("brief-ceo", 1):
             self._try(sim, BriefCeo())
-        if self._has("vision") and self._due("repeat", 1, first=2):
+        if self._has("vision") and self._due("repeat", 2, first=3):
             self._try(sim, RepeatVision())
         if self._has("metrics"):
             self._measure(sim, view)
@@ -318,25 +347,33 @@ class Expert:
             return
         for goal in view.objectives:
             if goal.at_least and not goal.met and goal.target > 100:
-                self._try(sim, Renegotiate(goal.metric, int(goal.target * 0.94)))
+                self._try(sim, Renegotiate(goal.metric, int(goal.target * 0.97)))
 
     def _measure(self, sim: Simulation, view: View) -> None:
-        if self._due("review-metrics", 1, first=3):
+        if self._due("review-metrics", REVIEW_WEEKS, first=3):
             self._try(sim, ReviewMetrics())
         readings = view.readings
-        if self._due("analyse", 4, first=6):
+        if self._due("analyse", 8, first=6):
             for item in [i for i in view.released if i not in readings][-1:]:
                 self._try(sim, Analyse(item))
         against = [item for item, reading in readings.items() if reading.points == "against"]
         for item in [i for i in view.released if i in against] if against else ():
             self._try(sim, RollBack(item))
 
-    def _ask_the_office(self, sim: Simulation, view: View, request: RequestView) -> None:
-        """An office is asked about its own request before anything is decided."""
-        if not any(e.way == "region" for e in request.evidence):
-            offices = [s.id for s in view.stakeholders if s.department == "region"]
-            if request.asker in offices:
-                self._try(sim, AskRegion(request.id, request.asker))
+    def _asks_the_office(self, sim: Simulation, view: View, request: RequestView) -> bool:
+        """An office says how what somebody wants would do among its users, before a yes; True while that is awaited."""
+        outside = {s.id for s in view.stakeholders}
+        if request.asker not in outside or any(e.way == "region" for e in request.evidence):
+            return False
+        own = any(s.id == request.asker and s.department == "region" for s in view.stakeholders)
+        if not own and judgement.weight(request) < 0 and judgement.instead(request) is None:
+            return False
+        if request.id not in self._asked:
+            self._asked.add(request.id)
+            offices = [s for s in view.stakeholders if s.department == "region"]
+            asked = [self._first(sim, AskRegion(request.id, s.id), "region") for s in offices]
+            return any(asked)
+        return any(task.kind == "region" and task.subject.startswith(f"{request.id} ") for task in view.my_week.queue)
 
     def _set_price(self, sim: Simulation, view: View) -> None:
         business = view.business
@@ -345,25 +382,9 @@ class Expert:
         if self._week == 2:
             self._try(sim, PriceTest())
         if self._week >= 3 and business.lowest is not None and business.highest is not None:
-            best = self._best_price(view, business.price, business.lowest, business.highest)
+            best = judgement.best_price(view, self._first_price, business.lowest, business.highest)
             if best is not None and abs(best - business.price) > 0.04 * business.price:
                 self._try(sim, SetPrice(f"{best:.0f}"))
-
-    def _best_price(self, view: View, price: float, lowest: float, highest: float) -> float | None:
-        """Where what each paying segment pays, times how many would still pay, is most, by what tests have shown."""
-        known = [s for s in view.segments if s.paying and s.sensitivity is not None]
-        if not known:
-            return None
-
-        def income(at: float) -> float:
-            total = 0.0
-            for s in known:
-                share = s.paying * max(0.1, 1 - (s.sensitivity or 0.0) * (at / self._first_price - 1))
-                total += s.users * min(1.0, share) * at
-            return total
-
-        choices = [lowest + (highest - lowest) * n / 20 for n in range(21)]
-        return max([price, *choices], key=income)
 
 
 def _place(blocks: tuple[str, ...], needed: str | None) -> int:

@@ -132,6 +132,11 @@ def _request(inspector: Inspector, path: Path, request: Request) -> None:
             if not inspector.is_full and word not in brought:
                 message = inspector.names.complaint("discovery", word, "discovery or alternative", brought)
                 inspector.note((*path, "look", number, "finds", place), message, "unknown-id")
+        for word in look.alternatives:
+            if not inspector.is_full and word not in inspector.names.alternatives[request.id]:
+                known = list(inspector.names.alternatives[request.id])
+                message = inspector.names.complaint("alternative", word, "alternative", known)
+                inspector.note((*path, "look", number, "alternatives", word), message, "unknown-id", key=True)
 
 
 def _interest(inspector: Inspector, path: Path, part: Ceo | Stakeholder | Request) -> None:

@@ -76,6 +76,7 @@ class Letter:
         "refined",
         "reminded",
         "request",
+        "speaks",
         "state",
         "variant",
         "weighed",
@@ -99,6 +100,7 @@ class Letter:
         self.guess: int | None = None  # hours the player guessed, before engineering looked closer
         self.guesses: dict[str, Estimate] = {}  # first guesses by variant
         self.refined: dict[str, Estimate] = {}
+        self.speaks: dict[str, int] = {}  # by alternative: pieces of evidence for it, less those against it
         self.answer = ""
         self.because = ""
         self.variant = ""

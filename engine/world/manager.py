@@ -54,11 +54,11 @@ HOURS = {
     "competitors": 4.0,
     "problem": 4.0,
     "poll": 2.0,
-    "region": 1.0,
+    "region": 0.5,
     "price-test": 6.0,
     "set-price": 1.0,
     "change-model": 4.0,
-    "admin": 3.0,
+    "admin": 2.5,
 }
 
 

@@ -28,7 +28,7 @@ class Market:
     """All segments, their levels and the drivers of each day."""
 
     __slots__ = (
-        "_coming", "_flows", "_kept", "_levels", "_touched", "ads", "ads_at_start", "closed", "closing", "join",
+        "_flows", "_kept", "_levels", "_touched", "ads", "ads_at_start", "closed", "closing", "join",
         "leave", "noise", "price", "segments", "worths",
     )  # fmt: skip
 
@@ -45,8 +45,6 @@ class Market:
         self.closed = 0  # days
         self._touched: dict[str | None, list[Segment]] = {}
         self._kept: list[Any] = []  # the fields of SegmentDay, for each segment of each closed day, in one list
-        # Who will come directly at the close, to each segment: by which cause, together, and the part of it.
-        self._coming: list[list[tuple[Shares, float, float]]] = [[] for _ in segments]
         for segment in segments:
             segment.fee = segment.fee_at_start = segment.paying * price if not self.ads else 0.0
         self.closing = (self.users(), self.minutes_per_user(), self.revenue())  # as of the last close
@@ -62,6 +60,8 @@ class Market:
     def shares(self, segment: str | None) -> list[tuple[Segment, float]]:
         """The segments an effect touches and how it divides among them: by users, or evenly where there are none."""
         touched = self.touched(segment)
+        if len(touched) == 1:
+            return [(touched[0], 1.0)]
         total = 0.0
         for s in touched:
             total += s.users
@@ -96,12 +96,12 @@ class Market:
 
     def bring(self, segment: Segment, cause: Cause, users: float) -> None:
         """Users who come, or go, today because of `cause` alone."""
-        self._coming[segment.index].append((((cause, users),), users, 1.0))
+        segment.coming.append((((cause, users),), users, 1.0))
 
     def stream(self, where: str | None, causes: Shares, users: float) -> None:
         """Users whom these causes bring, or take, today: so many in all, to the named segment or the headline ones."""
         for segment, part in self.shares(where):
-            self._coming[segment.index].append((causes, users, part))
+            segment.coming.append((causes, users, part))
 
     def job(self, day: int, job: str, amount: float, cause: Cause) -> None:
         """A job is done better or worse in every segment that has it; people join and stay accordingly."""
@@ -177,7 +177,7 @@ class Market:
         """One day for every segment."""
         kept, spread, ads, everywhere, anywhere = self._kept, self.noise, self.ads, self.join, self.leave
         heads = minutes = revenue = 0.0
-        for segment, coming in zip(self.segments, self._coming, strict=True):
+        for segment in self.segments:
             before = segment.users
             join, leave = segment.join + everywhere, segment.leave + anywhere
             push = 1 + leave if leave >= 0 else 1 / (1 - leave)  # bend, as below
@@ -200,8 +200,8 @@ class Market:
                 gone = left * push + before * churned
             users = before + came - gone
             segment.users = users = users if users > 0 else 0.0
-            if coming:
-                users = self._flow(day, segment, coming)
+            if segment.coming:
+                users = self._flow(day, segment)
             kept += before, users, joined, left, churned, noise, join, leave, segment.minutes_level
             revenue += users * segment.fee
             if ads or segment.headline:
@@ -213,10 +213,10 @@ class Market:
         self.closed += 1
         self.closing = (heads, minutes / heads if heads > 0 else 0.0, revenue)
 
-    def _flow(self, day: int, segment: Segment, coming: list[tuple[Shares, float, float]]) -> float:
+    def _flow(self, day: int, segment: Segment) -> float:
         """Those whom effects bring come in, and those whom they take go, within what there are."""
         users, size, index, flow = segment.users, segment.size, segment.index, self._flows.append
-        for causes, together, part in coming:
+        for causes, together, part in segment.coming:
             after = users + together * part
             if 0.0 <= after <= size:
                 flow((day, index, causes, part))
@@ -229,7 +229,7 @@ class Market:
         segment.users = users
         if segment.classes is not None:
             segment.scale()
-        coming.clear()
+        segment.coming.clear()
         return users
 
     def users(self) -> float:

@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-from math import fsum
-from operator import mul
-
 from engine.scenario.schema import Segment as Written
 from engine.world import retention
+from engine.world.books import Cause
 from engine.world.chance import Chance
 from engine.world.clock import DAYS_A_MONTH
 from engine.world.drivers import bend
 
+# By which causes people come, or go, of themselves; how many together; and the part of them that is a segment's.
+Coming = tuple[tuple[tuple[Cause, float], ...], float, float]
 DAYS_A_YEAR = 260  # working days: Bass coefficients are a year's (definition)
 
 
 class Segment:
     """One segment while it runs.
 
-    Without `retention` everybody leaves at the same rate. With it `parts` has the users of each latent class.
+    Without `retention` everybody leaves at the same rate. With it `rows` has, of each latent class, its users,
+    its leavers a day and its share of the newcomers.
     """
 
     __slots__ = (
-        "churn", "classes", "contagion", "daily", "demand", "extra", "fee", "fee_at_start", "headline", "id", "index",
-        "innovation", "join", "leave", "minutes", "minutes_level", "minutes_now", "parts", "paying", "region",
-        "restless", "satisfaction", "sensitivity", "size", "turnover", "users", "weights",
+        "churn", "classes", "coming", "contagion", "daily", "demand", "extra", "fee", "fee_at_start", "headline", "id",
+        "index", "innovation", "join", "leave", "minutes", "minutes_level", "minutes_now", "paying", "region",
+        "restless", "rows", "satisfaction", "sensitivity", "size", "users", "weights",
     )  # fmt: skip
 
     def __init__(self, written: Written, index: int, chance: Chance) -> None:
@@ -41,15 +42,16 @@ class Segment:
         self.churn = written.churn / 100
         self.daily = self.churn / DAYS_A_MONTH
         self.classes: retention.Classes | None = None
-        self.parts: list[float] = []
-        self.turnover: tuple[tuple[float, float], ...] = ()  # of each class: leavers a day, share of newcomers
+        self.rows: list[list[float]] = []
         self.restless = 0.0  # leavers a day of the class that leaves soonest
         if written.retention is not None:
             alpha, beta = written.retention.alpha, written.retention.beta
             self.classes = retention.classes(alpha, beta)
-            self.turnover = tuple(zip(self.classes.daily, self.classes.new, strict=True))
             self.restless = max(self.classes.daily)
-            self.parts = [self.users * share for share in retention.base(alpha, beta, self.churn)]
+            base = retention.base(alpha, beta, self.churn)
+            classes = zip(base, self.classes.daily, self.classes.new, strict=True)
+            self.rows = [[self.users * share, daily, new] for share, daily, new in classes]
+        self.coming: list[Coming] = []  # who will come directly at the close
         self.demand = chance.daily("demand", written.id)
         self.innovation = written.innovation / DAYS_A_YEAR
         self.contagion = written.imitation / DAYS_A_YEAR / self.size if self.size > 0 else 0.0
@@ -59,6 +61,11 @@ class Segment:
         self.fee = self.fee_at_start = 0.0  # what a user pays a month, those who pay nothing counted in
         self.weights = {job.id: job.importance for job in written.jobs}
         self.satisfaction = {job.id: job.satisfaction for job in written.jobs}
+
+    @property
+    def parts(self) -> list[float]:
+        """The users of each latent class; none without `retention`."""
+        return [one[0] for one in self.rows]
 
     def joiners(self) -> float:
         """A day's joiners before any level: Bass diffusion."""
@@ -83,34 +90,33 @@ class Segment:
         Gives back how many left as usual, before `push`, and the share of all that left because of `churn` levels.
         Nobody leaves twice: both are cut where there are not enough.
         """
-        extra, here = self.extra, self.parts
-        assert self.classes is not None
+        extra, left = self.extra, 0.0
         if self.restless * push + extra <= 1:
             stay = 1 - extra
-            self.parts = [
-                n * (stay - rate * push) + came * new for n, (rate, new) in zip(here, self.turnover, strict=True)
-            ]
-            return fsum(map(mul, here, self.classes.daily)), extra
-        parts, left, churned = [], 0.0, 0.0
-        for n, (rate, new) in zip(here, self.turnover, strict=True):
+            for one in self.rows:
+                here, rate, share = one
+                left += here * rate
+                one[0] = here * (stay - rate * push) + came * share
+            return left, extra
+        churned = 0.0
+        for one in self.rows:
+            here, rate, share = one
             whole = rate * push + extra
             if whole > 1:
-                left += n * rate / whole
-                churned += n * extra / whole
-                parts.append(came * new)
+                left += here * rate / whole
+                churned += here * extra / whole
+                one[0] = came * share
             else:
-                left += n * rate
-                churned += n * extra
-                parts.append(n - n * whole + came * new)
-        self.parts = parts
+                left += here * rate
+                churned += here * extra
+                one[0] = here - here * whole + came * share
         return left, churned / self.users if self.users > 0 else 0.0
 
     def scale(self) -> None:
         """All classes grow or shrink alike, so that together they are the users; where there were none, all are new."""
-        assert self.classes is not None
-        total = fsum(self.parts)
-        if total > 0:
-            grown = self.users / total
-            self.parts = [part * grown for part in self.parts]
-        else:
-            self.parts = [share * self.users for share in self.classes.new]
+        total = 0.0
+        for one in self.rows:
+            total += one[0]
+        grown = self.users / total if total > 0 else 0.0
+        for one in self.rows:
+            one[0] = one[0] * grown if total > 0 else one[2] * self.users

@@ -254,8 +254,8 @@ class World:
 
     def close_day(self) -> None:
         """Write the day's row, fingerprint its events and close its bookings."""
-        for values, value in zip(self.series.values(), self._row(*self.market.closing), strict=True):
-            values.append(value)
+        for _ in map(list.append, self.series.values(), self._row(*self.market.closing)):
+            pass  # each value is appended to the series of its name
         if self.day % DAYS_A_WEEK == 0:
             for person in self.team.here():
                 person.close_week()

@@ -28,6 +28,7 @@ from engine.play.actions import (
 from engine.play.records import ItemView
 from engine.scenario.effect import Work
 from engine.world.manager import HOURS
+from engine.world.team.sketches import REVIEW_UX
 
 Made = Callable[[dict[str, Any]], Scenario]
 
@@ -129,7 +130,7 @@ def test_sketches_are_seen_after_a_review_and_one_is_chosen(quiet_written: dict[
     item = sim.world.board.all["hush"]
     sim.advance(until=120)
     assert item.claimed > 0
-    assert item.ux == pytest.approx(min(1.0, item.sketches[1].ux + 0.08))
+    assert item.ux == pytest.approx(min(1.0, item.sketches[1].ux + REVIEW_UX))
     with pytest.raises(NotNow):
         sim.act(ReviewDesign("hush"))
     with pytest.raises(NotNow):

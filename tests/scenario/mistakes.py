@@ -253,6 +253,11 @@ MISTAKES: list[tuple[str, str, list[str]]] = [
         ["109:72: unknown discovery or alternative 'one-eech'; did you mean 'one-each'? (known: empty-hook, one-each)"],
     ),
     (
+        "finds: [one-each]",
+        "alternatives: {one-eech: for}",
+        ["109:79: unknown alternative 'one-eech'; did you mean 'one-each'? (known: one-each)"],
+    ),
+    (
         "about: [is-it-there]",
         "about: [is-it-their]",
         [

@@ -19,7 +19,7 @@ ANSWERS = ("yes", "no", "alternative", "look")
 EVERY_REASON = ("evidence", "strategy", "capacity", "trade")
 REASONS: tuple[Because, ...] = ("evidence", "strategy", "capacity")  # those that need no second item named
 REPEAT_CLARITY = 0.2  # of what is missing, each time the direction is repeated; MODEL
-REPEAT_TOO_SOON = 5  # working days within which people have heard it (judgement)
+REPEAT_TOO_SOON = 8  # working days within which people have heard it (judgement)
 REPEAT_TIRES = 0.004  # morale of everybody then (judgement)
 REPEAT_DAYS = 15  # working days until saying it again does all it can; sooner it does a part of that (judgement)
 CHANGED_MIND = 0.6  # share of the clarity kept when the direction changes (judgement)
@@ -153,7 +153,7 @@ class ChooseVision(Errand):
 
 @dataclass(frozen=True, slots=True)
 class RepeatVision(Errand):
-    """Say the direction once more to everybody; twice in a week adds nothing."""
+    """Say the direction once more to everybody; twice in a week or so tires."""
 
     name: ClassVar[str] = "repeat-vision"
     kind: ClassVar[str] = "repeat"

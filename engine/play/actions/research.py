@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from engine.play.actions.action import Action, Errand, NotNow
 from engine.world.discovery import evidence
+from engine.world.discovery.experiments import owe
 from engine.world.quarter import Quarter
 
 
@@ -35,6 +36,7 @@ class Analyse(Errand):
 
     def done(self, quarter: Quarter) -> None:
         world = quarter.world
+        owe(world, f"{self.item}/analyse", evidence.ANALYSE_FIGURES, "developer")
         world.learnt.add(("released", self.item))
         world.notes.readings[self.item] = evidence.hindsight(world, world.board.all[self.item])
         world.board.all[self.item].analysed = True

@@ -102,7 +102,15 @@ def _alternative_views(answering: Answering, letter: Letter) -> tuple[Alternativ
     found, refined, prices = letter.found, letter.refined, answering.prices(letter)
     return tuple(
         [
-            _alternative((a.id, a.title, prices.alternatives[a.id], refined.get(a.id) or letter.guesses.get(a.id)))
+            _alternative(
+                (
+                    a.id,
+                    a.title,
+                    prices.alternatives[a.id],
+                    refined.get(a.id) or letter.guesses.get(a.id),
+                    letter.speaks.get(a.id, 0),
+                )
+            )
             for a in letter.written.alternatives
             if a.id in found
         ]

@@ -80,6 +80,9 @@ class LookInto(Part):
     says: Words = Field(description="What it shows, in under fifteen words.")
     points: Literal["for", "against", "neither"] = "neither"
     finds: tuple[Id, ...] = Field(default=(), description="Discoveries or alternatives it brings to light.")
+    alternatives: dict[Id, Literal["for", "against"]] = Field(
+        default_factory=dict, description="Which of the request's alternatives it speaks for or against, besides."
+    )
 
 
 class Prediction(Part):

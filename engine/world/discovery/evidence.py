@@ -25,6 +25,7 @@ PROTOTYPE_SPREAD = 0.62  # θ; sd, no need known; MODEL's examination, .62 − .
 FAKE_DOOR_SPREAD = 0.50  # θ; sd, no need known: behaviour of many (judgement, below MODEL's examination)
 REGION_SPREAD = 0.60  # θ; sd of what an office thinks; MODEL .40, raised: an hour's talk, nothing tried
 ANALYSE_SPREAD = 0.45  # θ; sd of what a release is found to have done; MODEL
+ANALYSE_FIGURES = 16.0  # hours of a developer, who gets the figures of a release out: two days (judgement)
 SPREAD_SAVED = 0.48  # of the spread, with every need of the segment known; MODEL .30 of .62
 ASK_BIAS = 0.5  # θ by which opinions of an idea read too high; MODEL's claims read .35 high (judgement)
 LEAST_REGION = 0.1  # of the headline users: a smaller region is read no more exactly (judgement)

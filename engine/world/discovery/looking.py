@@ -87,6 +87,8 @@ def learn(world: World, letter: Letter, way: str) -> None:
         letter.evidence.append(evidence.reading(world, letter, way))
     for look in looks:
         letter.evidence.append(Evidence(way, look.says, look.points))
+        for id, points in look.alternatives.items():
+            letter.speaks[id] = letter.speaks.get(id, 0) + (1 if points == "for" else -1)
         for id in look.finds:
             if letter.alternative(id) is not None:
                 _find(world, letter, id)

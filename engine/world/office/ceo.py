@@ -22,7 +22,7 @@ FALSE_MOOD = -0.05  # mood, for each reason found out to be false (judgement)
 MOOD_OF = {"incident": INCIDENT_MOOD, "promise-broken": BROKEN_MOOD, "false-reason": FALSE_MOOD}
 BRIEFING = 0.05  # of the trust that is missing, for a half-hour with news in it; MODEL .10, softened
 WEEKLY = 5  # working days between two briefings that carry news (judgement)
-NO_NEWS = 0.01  # trust lost by a briefing that brings the CEO nothing (judgement)
+NO_NEWS = 0.03  # trust lost by a briefing that brings the CEO nothing (judgement)
 FORTNIGHT = 10  # working days after a briefing until the next one does all it can (judgement)
 TELLS = ("released", "found", "analysed", "promise-broken", "incident", "outcome", "told-later")  # what is news
 

@@ -13,11 +13,13 @@ from engine.world.world import World
 SELLS = 0.15  # more of the good of what is shown: users, revenue, indicators; LIBRARY, demo-hour
 NEWS_DAYS = 30  # working days after a release for which it is news: six weeks; LIBRARY, demo-hour
 SOON_DAYS = 8  # working days after a demo within which another one had better have something to show (judgement)
-SMALL_HOURS = 80.0  # hours of work below which what is new does not fill a demo so soon (judgement)
-FULL_HOURS = 120.0  # hours of work that fill a demo: trust grows with what there is to see, up to this (judgement)
-BORED = 0.01  # trust lost with everybody who came for so little (judgement)
+SMALL_HOURS = 120.0  # hours of work below which what is new does not fill a demo so soon (judgement)
+FULL_HOURS = 160.0  # hours of work that fill a demo: trust grows with what there is to see, up to this (judgement)
+SHOWING = 3.0  # hours of each designer and developer, who prepare and show what they have made (judgement)
+BORED = 0.03  # trust lost with everybody who came for so little (judgement)
 BORED_SELLS = 0.5  # of what a demo brings, when nobody listens (judgement)
 
+SHOWS = ("designer", "developer")
 NOTHING = Effect()  # an effect without any
 
 
@@ -34,6 +36,9 @@ def show(world: World, consequences: Consequences) -> None:
     """The departments have seen what is new."""
     memory = world.memory
     new = news(world)
+    for person in world.team.here():
+        if person.role in SHOWS:
+            person.owed += SHOWING
     if new:
         soon = memory.demo_day and world.day - memory.demo_day <= SOON_DAYS
         hours = 0.0

@@ -5,10 +5,10 @@ from __future__ import annotations
 from engine.world.books import Cause
 from engine.world.discovery import looking, research
 from engine.world.inbox import Letter
-from engine.world.stakeholders import SLIGHT
 from engine.world.world import World
 
-AGAIN_DAYS = 10  # working days within which a second talk without news costs the other's time (judgement)
+AGAIN_DAYS = 30  # working days within which a second talk without news costs the other's time (judgement)
+WASTED = 0.05  # trust lost by such a talk (judgement: more than a slight)
 
 
 def talked(world: World, who: str, about: str | None) -> None:
@@ -24,7 +24,7 @@ def talked(world: World, who: str, about: str | None) -> None:
     last = memory.talked.get(who)
     memory.talked[who] = world.day
     if not news and last is not None and world.day - last <= AGAIN_DAYS:
-        world.stakeholders[who].move(world.books, -SLIGHT, Cause("talked", who, f"talk {who}", world.week))
+        world.stakeholders[who].move(world.books, -WASTED, Cause("talked", who, f"talk {who}", world.week))
     world.record("talked", who, "news" if news else "")
 
 

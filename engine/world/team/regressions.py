@@ -10,13 +10,17 @@ from collections.abc import Callable
 
 from engine.scenario.effect import Work
 from engine.world.books import Cause
+from engine.world.discovery.experiments import owe
 from engine.world.work import WorkItem
 from engine.world.world import World
 
-BREAKS_PER_BUG = 0.08  # chance that a release breaks something, for each defect left in it (judgement)
-BREAKS_PER_HOUR = 0.0006  # the same for each hour of its effort (judgement: about .2 for an ordinary item)
+BREAKS_PER_BUG = 0.12  # chance that a release breaks something, for each defect left in it (judgement)
+BREAKS_PER_HOUR = 0.0014  # the same for each hour of its effort (judgement: about .3 for an ordinary item)
 BREAKS_MOST = 0.6  # however large and however bad (judgement)
-FEWER_JOIN = 0.25  # level by which fewer people join while it is open; MODEL 1.5, softened: one costs a fifth
+FEWER_JOIN = 0.35  # level by which fewer people join while it is open; MODEL 1.5, softened: one costs a quarter
+REVIEW_FIGURES = 2.0  # hours of a developer, who gets the figures out (judgement)
+REVIEW_SOON_DAYS = 4  # working days after a review within which the numbers have hardly moved (judgement)
+REVIEW_WOBBLES = 12.0  # hours of a developer then: each wobble asks to be explained; Johari 2017 on peeking (judgement)
 REVIEW_FINDS = 0.6  # probability that a review finds one that is open; MODEL
 REPAIR_DEVELOPMENT = 12.0  # hours; with the next, MODEL's 16-hour repair
 REPAIR_TEST = 4.0  # hours; MODEL
@@ -41,12 +45,13 @@ class Regression:
 class Regressions:
     """Those that are open."""
 
-    __slots__ = ("_repair", "open", "world")
+    __slots__ = ("_repair", "_reviewed", "open", "world")
 
     def __init__(self, world: World, repair: Callable[[str, WorkItem, str, Work, str], WorkItem]) -> None:
         self.world = world
         self.open: dict[str, Regression] = {}
         self._repair = repair
+        self._reviewed = 0  # day of the last review
 
     def released(self, item: WorkItem) -> None:
         """Something has gone out to all; it may have broken something."""
@@ -64,8 +69,11 @@ class Regressions:
             market.level(self.world.day, segment, "join", regression.cause, level)
 
     def review(self) -> None:
-        """Somebody looks hard at the numbers."""
+        """Somebody looks hard at the numbers, which a developer has to get out first."""
         world = self.world
+        soon = self._reviewed and world.day - self._reviewed < REVIEW_SOON_DAYS
+        self._reviewed = world.day
+        owe(world, f"review-{world.day}", REVIEW_WOBBLES if soon else REVIEW_FIGURES, "developer")
         for regression in self.open.values():
             if not regression.found:
                 draw = world.chance.uniform("finds", regression.item, regression.reviews)

@@ -131,7 +131,7 @@ class Staff:
             morale = person.morale
             settles = MORALE_PULL * (rest - morale)
             after = morale + settles - strain
-            if after < 0 or person.mask:  # it may reach an end of the scale
+            if after < 0 or morale + settles + person.mask > 1:  # it reaches an end of the scale
                 settled += person.move(settles)
                 waited += person.move(-waiting)
                 loaded += person.move(-overload)

@@ -20,7 +20,8 @@ UNHELPED_DRAIN = 1.6  # of the drain after them: they told you (judgement)
 TROUBLED_LEAVES = 2.5  # the hazard of resigning, with a trouble (judgement)
 HELP_CHEER = 0.08  # morale of the person, when something is done about it (judgement; MODEL .14 with the hour itself)
 ONE_TO_ONE_CHEER = 0.01  # morale of somebody who had nothing to tell; MODEL .14, most of it now the help's
-ONE_TO_ONE_SOON = -0.01  # the same when they were seen lately (judgement)
+ONE_TO_ONE_SOON = -0.02  # the same when they were seen lately (judgement)
+ONE_TO_ONE_OWN = 1.0  # hours of the person: an hour with you is an hour of theirs (definition)
 SEEN_LATELY_DAYS = 10  # working days; nothing new to tell within two weeks (judgement)
 RESTED = 0.3  # fatigue taken off by less work (judgement)
 GROWN = 0.03  # skill gained by learning something (judgement)
@@ -72,6 +73,7 @@ class Troubles:
         """An hour with them: a trouble comes to light; without one it cheers a little, and too often it annoys."""
         world, trouble = self.world, person.trouble
         cause = Cause("one-to-one", person.id, root)
+        person.owed += ONE_TO_ONE_OWN
         if trouble is not None and not trouble.heard and trouble.weighs(world.day):
             trouble.heard = world.day
             world.learnt.add(("trouble", person.id))

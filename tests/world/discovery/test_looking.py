@@ -167,3 +167,21 @@ def test_the_look_an_author_names_brings_a_cheaper_way_to_light(
         request = looked(scenario, *ways).view.request("hush")
         assert request is not None
         assert tuple(a.id for a in request.alternatives) == known
+
+
+def test_a_look_speaks_of_something_cheaper_apart_from_what_was_asked(
+    quiet_written: dict[str, Any], scenario_from: Made
+) -> None:
+    """What speaks for the hush may speak against whispering, and the card says so once both are known."""
+    request = quiet_written["requests"][0]
+    request["alternatives"] = [{"id": "whisper", "title": "A whisper", "found_by": None, "work": {"development": 4}}]
+    request["look"] = [
+        {"way": "data", "says": "Nobody minds.", "points": "for", "alternatives": {"whisper": "against"}},
+        {"way": "talk", "says": "They would hear it.", "points": "neither", "alternatives": {"whisper": "against"}},
+    ]
+    scenario = scenario_from(quiet_written)
+    (before,) = looked(scenario).view.inbox
+    (after,) = looked(scenario, "data", "talk").view.inbox
+    assert [a.speaks for a in before.alternatives] == [0]
+    assert [a.speaks for a in after.alternatives] == [-2]
+    assert [e.points for e in after.evidence] == ["for", "neither"]

@@ -15,9 +15,8 @@ from engine.world.office.answering import (
     KNOWN_PERSON,
     KNOWN_PLEASES,
 )
-from engine.world.office.interests import AGAIN_DAYS, talked
+from engine.world.office.interests import AGAIN_DAYS, WASTED, talked
 from engine.world.quarter import Quarter
-from engine.world.stakeholders import SLIGHT
 
 Made = Callable[[dict[str, Any]], Scenario]
 
@@ -77,16 +76,16 @@ def test_knowing_the_interest_softens_the_no_and_sweetens_the_alternative(deep: 
 
 
 def test_a_talk_earns_nothing_by_itself_and_costs_when_repeated_without_news(office: Scenario) -> None:
-    """Within a fortnight; later it is only half an hour."""
+    """Within six weeks; later it is only half an hour."""
     world = Quarter(office, 1).world
     talked(world, "sam", None)
     assert world.stakeholders["sam"].trust == 0.5
     world.day += 3
     talked(world, "sam", None)
-    assert world.stakeholders["sam"].trust == pytest.approx(0.5 - SLIGHT)
+    assert world.stakeholders["sam"].trust == pytest.approx(0.5 - WASTED)
     world.day += AGAIN_DAYS + 1
     talked(world, "sam", None)
-    assert world.stakeholders["sam"].trust == pytest.approx(0.5 - SLIGHT)
+    assert world.stakeholders["sam"].trust == pytest.approx(0.5 - WASTED)
 
 
 def test_a_second_talk_with_news_costs_nothing(deep: Scenario) -> None:

@@ -24,6 +24,7 @@ from engine.world.team.troubles import (
     HELP_PEERS,
     HIDES,
     LATE_DAYS,
+    ONE_TO_ONE_OWN,
 )
 
 Made = Callable[[dict[str, Any]], Scenario]
@@ -145,7 +146,7 @@ def test_each_kind_has_its_price(quiet_written: dict[str, Any], scenario_from: M
     before = dan.morale
     quarter.troubles.help(dan)
     assert dan.trouble.ended and dan.morale == pytest.approx(before + HELP_CHEER)
-    assert dan.owed + max(0.0, dan.away_until - world.now) == HELP_OWN[kind]
+    assert dan.owed + max(0.0, dan.away_until - world.now) == ONE_TO_ONE_OWN + HELP_OWN[kind]
     assert dot.owed == HELP_PEERS.get(kind, 0.0) + (HELP_OTHER if kind == "quarrel" else 0.0)
     assert (dan.skill > skill) == (kind == "growth") and (dan.fatigue < 1) == (kind == "load")
 
