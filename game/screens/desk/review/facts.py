@@ -112,6 +112,15 @@ def released(now: Snapshot, week: int) -> list[GuessView]:
     return [g for g in now.view.guesses if g.week == week]
 
 
+def together(guesses: list[GuessView]) -> list[GuessView]:
+    """All of them as one row: how many there are, and what they took and were to take together."""
+    first, mine = guesses[0], [g.mine for g in guesses if g.mine is not None]
+    title = say("review.released_together", count=len(guesses))
+    estimated, actual = sum(g.refined or g.first for g in guesses), sum(g.actual for g in guesses)
+    return [GuessView(first.item, title, first.week, sum(mine) if len(mine) == len(guesses) else None, estimated, None,
+                      actual)]  # fmt: skip
+
+
 # --- the sentence ----------------------------------------------------------------------------------------------------
 
 

@@ -31,8 +31,9 @@ if TYPE_CHECKING:
 
 TWO = 900  # the least width for two columns
 _GAP, _PAD, _HEAD = 10, 16, 40
-_MOST = 6  # people who are shown
+_MOST, _FEW = 6, 4  # people who are shown, and where the room is low
 _SCROLL = 48
+_FOOT = 340  # the least height that leaves the forecast room at the foot
 
 
 class Review(Pane):
@@ -78,7 +79,7 @@ class Review(Pane):
         sheet.foot_y = box.bottom
         start = self._start()
         sheet.main = sheet.first = start
-        if two and box.h >= 400:
+        if two and box.h >= _FOOT:
             sheet.foot += forecast.card(self, sheet, now, start)
         else:
             sheet.buttons([start])
@@ -93,7 +94,7 @@ class Review(Pane):
             bottom = self._hours(sheet, now, (box.x, came.rect.bottom + _GAP, wide)).rect.bottom
             x, needs = box.x + wide + 12, self._focus_high(sheet, second)
             fit = max(2, (max(bottom - top, room) - _GAP - needs - _HEAD - 6) // high)
-            felt = self._feelings(sheet, now, (x, top, second), high, fit)
+            felt = self._feelings(sheet, now, (x, top, second), high, min(_FEW, fit) if low else fit)
             bottom = max(bottom, felt.rect.bottom + _GAP + needs)
             felt.rect.h = bottom - needs - _GAP - top
             self._focus(sheet, now, (x, bottom - needs, second))
@@ -103,7 +104,7 @@ class Review(Pane):
             at = self._feelings(sheet, now, (box.x, at, box.w), high, _MOST).rect.bottom + _GAP
             at = self._hours(sheet, now, (box.x, at, box.w)).rect.bottom + _GAP
             sheet.y = self._focus(sheet, now, (box.x, at, box.w)).rect.bottom + 8
-        if not (two and box.h >= 400):
+        if not (two and box.h >= _FOOT):
             sheet.y += _GAP - 8
             forecast.low_card(self, sheet, now)
 
@@ -162,7 +163,8 @@ class Review(Pane):
         ]
         rows += [foretold_row(now, told, partial(self.open_why, told.metric), high)
                  for told in facts.foretold(now, self.week)]  # fmt: skip
-        for guess in facts.released(now, self.week):
+        out = facts.released(now, self.week)
+        for guess in facts.together(out) if low and len(out) > 1 else out:
             said = [say("review.took", hours=units.hours(guess.actual))]
             if guess.mine is not None:
                 said.append(say("review.guessed", hours=units.hours(guess.mine)))
