@@ -13,7 +13,7 @@ from engine.world.world import World
 SELLS = 0.15  # more of the good of what is shown: users, revenue, indicators; LIBRARY, demo-hour
 NEWS_DAYS = 30  # working days after a release for which it is news: six weeks; LIBRARY, demo-hour
 SOON_DAYS = 8  # working days after a demo within which another one had better have something to show (judgement)
-SMALL_HOURS = 120.0  # hours of work below which what is new does not fill a demo so soon (judgement)
+SMALL_HOURS = 160.0  # hours of work below which what is new does not fill a demo so soon (judgement)
 FULL_HOURS = 160.0  # hours of work that fill a demo: trust grows with what there is to see, up to this (judgement)
 SHOWING = 3.0  # hours of each designer and developer, who prepare and show what they have made (judgement)
 BORED = 0.03  # trust lost with everybody who came for so little (judgement)

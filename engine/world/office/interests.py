@@ -8,7 +8,7 @@ from engine.world.inbox import Letter
 from engine.world.world import World
 
 AGAIN_DAYS = 30  # working days within which a second talk without news costs the other's time (judgement)
-WASTED = 0.05  # trust lost by such a talk (judgement: more than a slight)
+WASTED = 0.08  # trust lost by such a talk: a disappointment; LIBRARY
 
 
 def talked(world: World, who: str, about: str | None) -> None:

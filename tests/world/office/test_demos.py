@@ -83,7 +83,7 @@ def test_nothing_new_is_no_demo_and_old_news_is_none(quiet: Scenario) -> None:
 
 def test_one_small_thing_so_soon_bores(quiet: Scenario) -> None:
     """It sells half as well and costs a little; what is large or a week and a half later pleases by its size."""
-    for hours, days, bores in ((10, 2, True), (130, 2, False), (10, 9, False)):
+    for hours, days, bores in ((10, 2, True), (160, 2, False), (10, 9, False)):
         quarter = Quarter(quiet, 1)
         released(quarter, "a", GOOD)
         show(quarter.world, quarter.consequences)
