@@ -107,10 +107,10 @@ def _way(pane: Market, sheet: Sheet, now: Snapshot, name: str, action: Action, l
 def _idea(pane: Market, sheet: Sheet, now: Snapshot, low: bool) -> None:
     least = ideas.cheapest(now)
     detail = say("market.idea.shows")
+    price = "" if least is None else units.hours(least) if low else say("market.idea.from", hours=units.hours(least))
     way = Way((0, 0, 9, _LOW if low else _HIGH), say("market.idea"), pane.try_out, detail="" if low else detail,
               icon=ICONS["idea"], key=KEYS["idea"], key_side="right", group="learn",
-              note="" if least is None else say("market.idea.from", hours=units.hours(least)),
-              off=None if least is not None else say("market.ideas.none"))  # fmt: skip
+              note=price, off=None if least is not None else say("market.ideas.none"))  # fmt: skip
     if low:
         way.tip = (say("market.idea"), way.off or detail)
     sheet.put(way, gap=_GAP)
