@@ -97,7 +97,7 @@ def _worded(now: Snapshot, blocks: tuple[Block, ...], ends: float, over: list[Ta
     gone = now.hour - mine.starts
     too_much = max(0.0, ends - HOURS)
     wanted = max(HOURS, ends)
-    planned = max(0.0, min(ends, HOURS) - gone)
+    planned = max(0.0, min(mine.hours_wanted - mine.hours_spent, HOURS - gone))  # without what stays free
     first = (now.week - 1) * 5 + 1
     days = []
     for day in range(first, first + 5):

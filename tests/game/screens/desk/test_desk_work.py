@@ -20,6 +20,7 @@ from engine.play.actions import (
     TryOut,
 )
 from game.screens.desk import Desk
+from game.screens.desk.week import week_of
 from game.strings import say
 from game.widgets.segment import Segments
 
@@ -174,6 +175,14 @@ def test_the_weeks_hours_are_moved_and_dropped_by_mouse(make) -> None:  # type: 
     robot.click(robot.find(say("week.later")))
     assert last(desk) == MoveTask(queue[0], 1)
     assert [t.number for t in desk.now.my_week.queue][:2] == [queue[1], queue[0]]
+
+
+def test_the_bar_of_the_week_leaves_out_what_is_free(make) -> None:  # type: ignore[no-untyped-def]
+    """On the first morning only the mail is planned: its share of the forty hours, and no more."""
+    desk: Desk = make()
+    mine = desk.now.my_week
+    assert 0 < mine.hours_wanted < 20
+    assert week_of(desk.now).shares == pytest.approx((0.0, mine.hours_wanted / 40, 0.0))
 
 
 def test_the_face_follows_trust(make) -> None:  # type: ignore[no-untyped-def]
