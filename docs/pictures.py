@@ -10,10 +10,13 @@ from game.window.theme import THEMES
 
 ICON = 64  # pixels
 
-PICTURES = {
+PICTURES: dict[str, dict[str, str | int]] = {
     "desk.png": {"screen": "desk", "day": 36},
     "library.png": {"screen": "library", "day": 1},
     "briefing.png": {"screen": "briefing", "day": 1},
+    "people.png": {"screen": "people", "day": 36},
+    "market.png": {"screen": "market", "day": 36, "player": "expert"},
+    "review.png": {"screen": "review", "day": 31, "player": "expert"},
     "end.png": {"screen": "end", "day": 65},
 }
 
@@ -40,7 +43,7 @@ if __name__ == "__main__":
             str(folder / name),
             step=None,
             seed=1,
-            player="sensible",
+            player=str(what.get("player", "sensible")),
             theme="light",
             scale=1.0,
             size=(1280, 720),
