@@ -9,7 +9,6 @@ after n of them is held against one uniform draw: unnamed with chance S(n) = Γ(
 from __future__ import annotations
 
 import math
-from functools import lru_cache
 
 from engine.scenario.schema import Job
 from engine.world.discovery.notes import Counted, Need
@@ -28,7 +27,6 @@ SAMPLE_SPREAD = 0.15  # sd of what one conversation says of a job's importance o
 USED_SPREAD = 0.03  # sd of the counted share who do a job with the product (judgement)
 
 
-@lru_cache(maxsize=256)
 def unnamed(conversations: float) -> float:
     """S(n): the chance that a need has not been named after so many conversations."""
     return math.exp(
