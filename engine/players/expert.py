@@ -21,7 +21,6 @@ from engine.play.actions import (
     Invest,
     Limit,
     MoveTask,
-    NotNow,
     OneToOne,
     OpenProblem,
     PriceTest,
@@ -42,6 +41,7 @@ from engine.play.records import ItemView, RequestView
 from engine.play.simulation import Simulation
 from engine.play.view import View
 from engine.players import judgement
+from engine.players.player import attempt
 from engine.players.rules import Rule, backlog_weeks
 
 SKILLS = (
@@ -114,20 +114,13 @@ class Expert:
         days, begins = DAYS_A_WEEK * weeks // self._times(activity), DAYS_A_WEEK * (first - 1) + 1
         return self._day >= begins and (self._day - begins) % days == 0
 
-    def _try(self, sim: Simulation, action: Action) -> bool:
-        try:
-            sim.act(action)
-        except NotNow:
-            return False
-        return True
-
     def _first(self, sim: Simulation, action: Action, kind: str) -> bool:
         """Do it before whatever else waits: somebody cannot go on without it."""
-        if not self._try(sim, action):
+        if not attempt(sim, action):
             return False
         for task in sim.view.my_week.queue:
             if task.kind == kind:
-                self._try(sim, MoveTask(task.number, 0))
+                attempt(sim, MoveTask(task.number, 0))
         return True
 
     # --- the team ------------------------------------------------------------------------------------------------
@@ -135,15 +128,15 @@ class Expert:
     def _answer_the_team(self, sim: Simulation, view: View) -> None:
         if self._has("answering"):
             for question in view.questions:
-                self._try(sim, AnswerQuestion(question.id))
+                attempt(sim, AnswerQuestion(question.id))
 
     def _judge(self, sim: Simulation, item: ItemView) -> None:
         if not self._has("quality"):
-            self._try(sim, Accept(item.id))
+            attempt(sim, Accept(item.id))
         elif not item.tried:
-            self._try(sim, TryOut(item.id))
-        elif (item.fits == "well" and not item.defects) or item.rounds >= 2 or not self._try(sim, Return(item.id)):
-            self._try(sim, Accept(item.id))
+            attempt(sim, TryOut(item.id))
+        elif (item.fits == "well" and not item.defects) or item.rounds >= 2 or not attempt(sim, Return(item.id)):
+            attempt(sim, Accept(item.id))
 
     def _designs(self, sim: Simulation, view: View) -> None:
         for item in view.board:
@@ -153,7 +146,7 @@ class Expert:
                 self._first(sim, ReviewDesign(item.id), "review-design")
             elif item.sketches and item.sketch is None:
                 lengths = [len(s.blocks) + _place(s.blocks, item.needs) for s in item.sketches]
-                self._try(sim, ChooseSketch(item.id, lengths.index(min(lengths))))
+                attempt(sim, ChooseSketch(item.id, lengths.index(min(lengths))))
 
     def _order(self, sim: Simulation, view: View) -> None:
         """What is worth most for the hours still needed comes first."""
@@ -168,7 +161,7 @@ class Expert:
         wanted = sorted(waiting, key=lambda i: -worth[i.id])
         for place, item in enumerate(wanted):
             if waiting[place].id != item.id:
-                self._try(sim, Rank(item.id, place))
+                attempt(sim, Rank(item.id, place))
                 waiting.remove(item)
                 waiting.insert(place, item)
 
@@ -176,7 +169,7 @@ class Expert:
 
     def _consider(self, sim: Simulation, view: View, request: RequestView) -> None:
         if self._rule is not None and request.kind == "request":
-            self._try(sim, self._rule(view, request)) or self._try(sim, Answer(request.id, "no"))
+            attempt(sim, self._rule(view, request)) or attempt(sim, Answer(request.id, "no"))
             return
         if request.promise_week != view.week + ASKED_LATER:
             self._needed[request.id] = request.promise_week
@@ -272,21 +265,21 @@ class Expert:
         if self._has("people"):
             for person in view.people:
                 if person.trouble is not None and not person.helped:
-                    self._try(sim, Help(person.id))
+                    attempt(sim, Help(person.id))
         if self._has("stakeholders"):
             for promise in view.promises:
                 if promise.expected_week > promise.by_week:
-                    self._try(sim, Tell(promise.item, promise.expected_week + 1))
+                    attempt(sim, Tell(promise.item, promise.expected_week + 1))
             if self._due("demo", DEMO_WEEKS, first=3):
-                self._try(sim, Demo())
+                attempt(sim, Demo())
             if self._due("talk", 2, first=2):
                 others = sorted(view.stakeholders[1:], key=lambda s: (self._talked.get(s.id, 0), s.trust))
-                if others and self._try(sim, Talk(others[0].id)):
+                if others and attempt(sim, Talk(others[0].id)):
                     self._talked[others[0].id] = view.day
         if self._has("ceo") and self._due("brief-ceo", 1):
-            self._try(sim, BriefCeo())
+            attempt(sim, BriefCeo())
         if self._has("vision") and self._due("repeat", 2, first=3):
-            self._try(sim, RepeatVision())
+            attempt(sim, RepeatVision())
         if self._has("metrics"):
             self._measure(sim, view)
         if self._has("priorities") and view.day % 2:
@@ -309,28 +302,28 @@ class Expert:
 
     def _begin(self, sim: Simulation, view: View) -> None:
         if self._has("priorities"):
-            self._try(sim, Limit("development", STARTED_AT_ONCE))
+            attempt(sim, Limit("development", STARTED_AT_ONCE))
         if self._has("vision") and view.visions and not any(r.chooses_vision for r in view.inbox):
-            self._try(sim, ChooseVision(view.visions[0].id))
+            attempt(sim, ChooseVision(view.visions[0].id))
         if self._has("quality"):
-            self._try(sim, Invest("quality", QUALITY_PERCENT * self._times("invest")))
+            attempt(sim, Invest("quality", QUALITY_PERCENT * self._times("invest")))
 
     def _see_people(self, sim: Simulation, view: View) -> None:
         here = [p for p in view.people if not p.gone and p.leaves_day is None]
         here.sort(key=lambda p: (p.seen_day is not None, not p.signs, p.seen_day or 0, p.morale))
         for person in here[: 2 * self._times("one-to-one")]:
             if person.seen_day is None or view.day - person.seen_day > 12 or self._double == "one-to-one":
-                self._try(sim, OneToOne(person.id))
+                attempt(sim, OneToOne(person.id))
 
     def _discover(self, sim: Simulation, view: View) -> None:
         heads = sorted((s for s in view.segments if s.headline), key=lambda s: -s.users)
         if not heads:
             return
         if self._week == 1 or (self._week < 10 and self._due("interview", 5)):
-            self._try(sim, Research("observe", heads[0].id))
+            attempt(sim, Research("observe", heads[0].id))
         if 2 <= self._week <= 4:
             for _ in range(2 * self._times("interview")):
-                self._try(sim, Research("interview", heads[0].id, "current" if self._week % 2 else "lapsed"))
+                attempt(sim, Research("interview", heads[0].id, "current" if self._week % 2 else "lapsed"))
 
     def _open_problems(self, sim: Simulation, view: View) -> None:
         known = [
@@ -340,25 +333,25 @@ class Expert:
             if job.importance is not None and job.satisfaction is not None and not job.opened
         ]
         for _, segment, job in sorted(known, reverse=True)[: self._times("problem")]:
-            self._try(sim, OpenProblem(segment, job))
+            attempt(sim, OpenProblem(segment, job))
 
     def _renegotiate(self, sim: Simulation, view: View) -> None:
         if self._week != max(2, view.weeks * 2 // 5):
             return
         for goal in view.objectives:
             if goal.at_least and not goal.met and goal.target > 100:
-                self._try(sim, Renegotiate(goal.metric, int(goal.target * 0.97)))
+                attempt(sim, Renegotiate(goal.metric, int(goal.target * 0.97)))
 
     def _measure(self, sim: Simulation, view: View) -> None:
         if self._due("review-metrics", REVIEW_WEEKS, first=3):
-            self._try(sim, ReviewMetrics())
+            attempt(sim, ReviewMetrics())
         readings = view.readings
         if self._due("analyse", 8, first=6):
             for item in [i for i in view.released if i not in readings][-1:]:
-                self._try(sim, Analyse(item))
+                attempt(sim, Analyse(item))
         against = [item for item, reading in readings.items() if reading.points == "against"]
         for item in [i for i in view.released if i in against] if against else ():
-            self._try(sim, RollBack(item))
+            attempt(sim, RollBack(item))
 
     def _asks_the_office(self, sim: Simulation, view: View, request: RequestView) -> bool:
         """An office says how what somebody wants would do among its users, before a yes; True while that is awaited."""
@@ -380,11 +373,11 @@ class Expert:
         if self._week == 1:
             self._first_price = business.price
         if self._week == 2:
-            self._try(sim, PriceTest())
+            attempt(sim, PriceTest())
         if self._week >= 3 and business.lowest is not None and business.highest is not None:
             best = judgement.best_price(view, self._first_price, business.lowest, business.highest)
             if best is not None and abs(best - business.price) > 0.04 * business.price:
-                self._try(sim, SetPrice(f"{best:.0f}"))
+                attempt(sim, SetPrice(f"{best:.0f}"))
 
 
 def _place(blocks: tuple[str, ...], needed: str | None) -> int:

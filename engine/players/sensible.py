@@ -7,13 +7,11 @@ from __future__ import annotations
 
 from engine.play.actions import (
     Accept,
-    Action,
     Analyse,
     AnswerQuestion,
     BriefCeo,
     Demo,
     Help,
-    NotNow,
     OneToOne,
     RepeatVision,
     Research,
@@ -24,6 +22,7 @@ from engine.play.actions import (
 from engine.play.records import AlternativeView, ItemView, RequestView
 from engine.play.simulation import Simulation
 from engine.play.view import View
+from engine.players.player import attempt
 
 FULL_WEEKS = 5.0  # a backlog longer than this is full
 HOURS_A_WEEK_EACH = 24.0  # what one person gets done of estimated hours; LIBRARY's .6 of 40
@@ -47,7 +46,7 @@ class Sensible:
         view = sim.view
         for question in view.questions:
             if not question.queued:
-                self._try(sim, AnswerQuestion(question.id))
+                attempt(sim, AnswerQuestion(question.id))
         for item in view.finished:
             self._judge(sim, item)
         for request in view.inbox:
@@ -57,18 +56,11 @@ class Sensible:
             self._week = week
             self._own_initiative(sim)
 
-    def _try(self, sim: Simulation, action: Action) -> bool:
-        try:
-            sim.act(action)
-        except NotNow:
-            return False
-        return True
-
     def _judge(self, sim: Simulation, item: ItemView) -> None:
         if not item.tried:
-            self._try(sim, TryOut(item.id))
-        elif (item.fits == "well" and not item.defects) or item.rounds >= 2 or not self._try(sim, Return(item.id)):
-            self._try(sim, Accept(item.id))
+            attempt(sim, TryOut(item.id))
+        elif (item.fits == "well" and not item.defects) or item.rounds >= 2 or not attempt(sim, Return(item.id)):
+            attempt(sim, Accept(item.id))
 
     # --- requests ----------------------------------------------------------------------------------------------
 
@@ -135,28 +127,28 @@ class Sensible:
             heads = sorted((s for s in view.segments if s.headline), key=lambda s: -s.users)
             if heads and week <= 3:
                 for _ in range(2):
-                    self._try(sim, Research("interview", heads[0].id, "lapsed"))
+                    attempt(sim, Research("interview", heads[0].id, "lapsed"))
             elif heads:
-                self._try(sim, Research("observe", heads[0].id))
+                attempt(sim, Research("observe", heads[0].id))
         here = [p for p in view.people if not p.gone]
         for person in here:
             if person.trouble is not None and not person.helped:
-                self._try(sim, Help(person.id))
+                attempt(sim, Help(person.id))
         unseen = [p for p in here if p.seen_day is None or view.day - p.seen_day > SEEN_LATELY]
         if unseen:
-            self._try(sim, OneToOne(min(unseen, key=lambda p: (-len(p.signs), p.morale)).id))
+            attempt(sim, OneToOne(min(unseen, key=lambda p: (-len(p.signs), p.morale)).id))
         if week % 3 == 0:
-            self._try(sim, Demo())
-            self._try(sim, RepeatVision())
+            attempt(sim, Demo())
+            attempt(sim, RepeatVision())
         if week % 4 == 1:
-            self._try(sim, BriefCeo())
+            attempt(sim, BriefCeo())
         if week in (2, 5):
             sour = min(view.stakeholders, key=lambda s: s.trust)
-            self._try(sim, Talk(sour.id))
+            attempt(sim, Talk(sour.id))
         if week % 4 == 0:
             released = view.released
             if released:
-                self._try(sim, Analyse(released[-1]))
+                attempt(sim, Analyse(released[-1]))
 
 
 def _weight(request: RequestView) -> int:

@@ -11,7 +11,7 @@ from game.screens import chiprow
 from game.screens import decision as told
 from game.screens.daychart import Timeline, draw_days
 from game.screens.decided import decisions
-from game.screens.figure import Figure, figure
+from game.screens.figure import Figure, figure, goal_words
 from game.screens.otherwise import Otherwise
 from game.screens.page import GUTTER, MARGIN, Drawing, Page
 from game.strings import say
@@ -128,12 +128,7 @@ class Ending(Page):
         return placed, y
 
     def _chip(self, objective: ObjectiveResult) -> Chip:
-        f = figure(self.file, objective.metric)
-        key = "met" if objective.met else "missed" if objective.at_least else "over"
-        actual, target = f.write(objective.actual), f.write(objective.target)
-        if not objective.met:
-            actual, target = f.apart(objective.actual, objective.target)
-        text = say(f"ending.{key}", name=f.name, actual=actual, target=target)
+        text = goal_words(self.file, objective)
         return Chip(text, "check" if objective.met else "cross", "good" if objective.met else "bad")
 
     def _place_chart(self, canvas: Canvas, x: int, y: int, w: int, high: int) -> list[Widget]:

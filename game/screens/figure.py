@@ -114,3 +114,13 @@ def on_day(day: int) -> str:
 def look(given: Look) -> dict[str, object]:
     """The look an author gave, for a portrait."""
     return given.model_dump(exclude_none=True)
+
+
+def goal_words(file: ScenarioFile, goal: ObjectiveResult) -> str:
+    """What a goal came to, in words: met, missed, or more than was wanted."""
+    f = figure(file, goal.metric)
+    key = "met" if goal.met else "missed" if goal.at_least else "over"
+    actual, target = f.write(goal.actual), f.write(goal.target)
+    if not goal.met:
+        actual, target = f.apart(goal.actual, goal.target)
+    return say(f"ending.{key}", name=f.name, actual=actual, target=target)

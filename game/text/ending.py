@@ -9,7 +9,7 @@ from engine.play.score import LEFT_BEHIND
 from game.playing import Playing
 from game.screens.decided import Decision, asker, decisions
 from game.screens.desk.snapshot import Snapshot
-from game.screens.figure import figure, first_name, on_day
+from game.screens.figure import figure, first_name, goal_words, on_day
 from game.screens.known import evidence_text
 from game.screens.otherwise import Otherwise
 from game.strings import say
@@ -66,15 +66,10 @@ class Ending:
         terminal.heading(self.sim.scenario.title + ".")
         score = say(f"ending.{result.outcome}", score=f"{result.score:.0f}", week=self.sim.view.week)
         terminal.say(say("text.of_100", said=score))
-        rows = []
-        for o in result.objectives:
-            f = figure(self.file, o.metric)
-            key = "met" if o.met else "missed" if o.at_least else "over"
-            actual, target = f.write(o.actual), f.write(o.target)
-            if not o.met:
-                actual, target = f.apart(o.actual, o.target)
-            said = say(f"ending.{key}", name=f.name, actual=actual, target=target)
-            rows.append(say("text.goal_met" if o.met else "text.goal_missed", said=said))
+        rows = [
+            say("text.goal_met" if o.met else "text.goal_missed", said=goal_words(self.file, o))
+            for o in result.objectives
+        ]
         terminal.items("", rows)
         if self.file.ending is not None:
             well = result.outcome == "success" or result.score >= GOOD_SCORE

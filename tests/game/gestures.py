@@ -1,6 +1,13 @@
 """Events as a player would make them."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 import pygame
+
+if TYPE_CHECKING:
+    from game.screens.desk import Desk
 
 _KEYS = {
     "Enter": pygame.K_RETURN, "Tab": pygame.K_TAB, "Esc": pygame.K_ESCAPE, "Left": pygame.K_LEFT,
@@ -34,3 +41,29 @@ def up(x: float, y: float, button: int = 1) -> pygame.event.Event:
 def wheel(turn: int) -> pygame.event.Event:
     """The wheel turning, away from the player when positive."""
     return pygame.event.Event(pygame.MOUSEWHEEL, x=0, y=turn, precise_y=float(turn))
+
+
+# --- at a desk -------------------------------------------------------------------------------------------------------
+
+
+def keys(desk: Desk, *names: str) -> None:
+    """Press keys, one after the other."""
+    for name in names:
+        desk.game.handle(press(name))
+
+
+def last(desk: Desk) -> object:
+    """The action done last."""
+    return desk.playing.sim.actions[-1][1]
+
+
+def written(desk: Desk) -> list[str]:
+    """Everything that has been written on the last frame of the desk."""
+    found: list[str] = []
+    canvas = desk.canvas
+    assert canvas is not None
+    was = canvas.text
+    canvas.text = lambda at, text, *rest, **more: found.append(text) or was(at, text, *rest, **more)  # type: ignore[method-assign, func-returns-value]
+    desk.draw(canvas)
+    canvas.text = was  # type: ignore[method-assign]
+    return found

@@ -10,7 +10,6 @@ from engine.play.actions import (
     AskRota,
     BriefCeo,
     Demo,
-    DropTask,
     Hear,
     Help,
     OneToOne,
@@ -22,6 +21,7 @@ from engine.play.actions import (
 )
 from game.screens.desk import units
 from game.screens.desk.errand import task_name
+from game.screens.desk.putting import put_in
 from game.screens.desk.snapshot import Snapshot
 from game.strings import catalogue, say
 
@@ -171,15 +171,5 @@ def about(kind: str) -> str:
 
 def take_on(desk: Desk, action: Action, kind: str, subject: str) -> bool:
     """Put something into the week, say so, and offer to take it back."""
-    before = {t.number for t in desk.now.my_week.queue}
-    hours = price(desk.now, action)
-    if not desk.act(action):
-        return False
-    new = [t.number for t in desk.now.my_week.queue if t.number not in before]
-    said = say("people.in_week", what=task_name(desk.now, kind, subject), hours=units.hours(hours or 0.0))
-    if new and any(isinstance(o.action, DropTask) and o.action.task == new[0] for o in desk.now.actions):
-        desk.undoing = (desk.now.hour, DropTask(new[0]))
-        desk.game.toast(said, action=say("desk.undo"), key="U", do=desk.undo)
-    else:
-        desk.game.toast(said)
-    return True
+    hours = units.hours(price(desk.now, action) or 0.0)
+    return put_in(desk, action, say("people.in_week", what=task_name(desk.now, kind, subject), hours=hours))

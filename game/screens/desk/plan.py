@@ -10,7 +10,7 @@ from game.screens.desk import units
 from game.screens.desk.head import step_head
 from game.screens.desk.offered import GROUPS, Offered, offered
 from game.screens.desk.pane import Pane
-from game.screens.desk.putting import put_in
+from game.screens.desk.putting import planned, put_in
 from game.screens.desk.sheet import Sheet
 from game.screens.desk.snapshot import Snapshot
 from game.screens.desk.week import ICONS
@@ -123,4 +123,4 @@ class Plan(Pane):
         """Into the week with it."""
         picked = self._picked([o for o in offered(self.desk.now) if o.kind == self.kind])
         if picked is not None:
-            put_in(self.desk, picked.action, picked.kind, picked.hours)
+            put_in(self.desk, picked.action, planned(picked.kind, picked.hours))

@@ -13,7 +13,7 @@ from game.screens.desk.market import business, jobs, learn, numbers
 from game.screens.desk.market.learn import Whom
 from game.screens.desk.market.segments import HIGH, LOW, segment_rows
 from game.screens.desk.pane import Pane
-from game.screens.desk.putting import put_in
+from game.screens.desk.putting import planned, put_in
 from game.screens.desk.sheet import Sheet
 from game.screens.desk.snapshot import Snapshot
 from game.screens.page import Drawing
@@ -224,7 +224,7 @@ class Market(Pane):
 
     def do(self, action: Action, kind: str, hours: float) -> Callable[[], object]:
         """What a button does: put it into the week, with a word about it and a way back."""
-        return lambda: put_in(self.desk, action, kind, hours)
+        return lambda: put_in(self.desk, action, planned(kind, hours))
 
     def try_out(self) -> None:
         """What could be tried out, in place of the ways to learn more."""

@@ -1,7 +1,7 @@
 """Answering from the desk: by keys, by mouse, and not by accident."""
 
 import pytest
-from gestures import press
+from gestures import keys
 from quarters import scenario
 from robot import Robot
 
@@ -13,12 +13,6 @@ from game.strings import say
 from game.widgets.button import Button
 from game.widgets.card import Card
 from game.widgets.panel import Panel
-
-
-def keys(desk: Desk, *names: str) -> None:
-    """Press keys."""
-    for name in names:
-        desk.game.handle(press(name))
 
 
 def answers(desk: Desk) -> list[Answer]:

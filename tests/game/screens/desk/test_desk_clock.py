@@ -1,16 +1,10 @@
 """The clock of the desk: it stops for decisions, and only for them."""
 
-from gestures import press
+from gestures import keys
 
 from game.playing import SECONDS_A_DAY
 from game.screens.desk import Desk
 from game.widgets.card import Card
-
-
-def keys(desk: Desk, *names: str) -> None:
-    """Press keys."""
-    for name in names:
-        desk.game.handle(press(name))
 
 
 def test_it_stands_still_at_first(desk: Desk) -> None:

@@ -2,7 +2,7 @@
 
 import pygame
 import pytest
-from gestures import press
+from gestures import keys, last, written
 from quarters import scenario
 
 from engine import Simulation
@@ -23,33 +23,10 @@ from engine.play.actions import (
 from engine.play.records import EstimateView
 from engine.world.inbox import Evidence
 from engine.world.work import PARTS
-from game.screens.desk import Desk, offered
+from game.screens.desk import offered
 from game.screens.desk.no import NoStep
 from game.screens.known import evidence_text
 from game.strings import say
-
-
-def keys(desk: Desk, *names: str) -> None:
-    """Press keys."""
-    for name in names:
-        desk.game.handle(press(name))
-
-
-def last(desk: Desk) -> object:
-    """The action done last."""
-    return desk.playing.sim.actions[-1][1]
-
-
-def words(desk: Desk) -> str:
-    """Everything that has been written on the last frame of the desk."""
-    written: list[str] = []
-    canvas = desk.canvas
-    assert canvas is not None
-    was = canvas.text
-    canvas.text = lambda at, text, *rest, **more: written.append(text) or was(at, text, *rest, **more)  # type: ignore[method-assign, func-returns-value]
-    desk.draw(canvas)
-    canvas.text = was  # type: ignore[method-assign]
-    return " ".join(written)
 
 
 def begun(*actions: object) -> Simulation:
@@ -103,7 +80,7 @@ def test_options_of_a_problem_come_to_the_inbox(make) -> None:  # type: ignore[n
     desk = make(sim)
     option = next(r for r in sim.view.inbox if r.kind == "option")
     desk.choose(f"request {option.id}")
-    said = words(desk)
+    said = " ".join(written(desk))
     assert "Wanjiru Kamau" in said
     assert "Know it is there before I set out" in said
     assert "claims" not in said
@@ -123,7 +100,7 @@ def test_what_an_errand_brought_is_told_once(make) -> None:  # type: ignore[no-u
             told.append(entry.headline)
             assert entry.key in desk.playing.new
             desk.choose(entry.key)
-            assert entry.headline in words(desk)
+            assert entry.headline in " ".join(written(desk))
             keys(desk, "Enter")
         if len(told) == 4:
             break
@@ -159,7 +136,7 @@ def test_a_sketch_is_chosen(make) -> None:  # type: ignore[no-untyped-def]
     assert desk.pane.name == "sketches"
     keys(desk, "Enter")
     assert isinstance(last(desk), ReviewDesign)
-    assert "Wanjiru’s favourite" in words(desk)
+    assert "Wanjiru’s favourite" in " ".join(written(desk))
     keys(desk, "O", "Enter")
     assert last(desk) == ChooseSketch("due-texts", 1)
     assert all(not e.key.startswith("sketch") for e in desk.entries)
@@ -175,7 +152,7 @@ def test_finished_work_that_was_tried_in_part(make) -> None:  # type: ignore[no-
         assert sim.advance()
     desk = make(sim)
     desk.choose(f"item {item.id} 0 2")
-    said = words(desk)
+    said = " ".join(written(desk))
     assert "Not tried yet: unusual cases, small devices" in said
     assert say("desk.try_rest") in said
     keys(desk, "T")
@@ -186,7 +163,7 @@ def test_finished_work_that_was_tried_in_part(make) -> None:  # type: ignore[no-
             break
     assert any(e.key == f"item {item.id} 0 4" for e in desk.entries)
     desk.choose(f"item {item.id} 0 4")
-    assert "Not tried yet" not in words(desk)
+    assert "Not tried yet" not in " ".join(written(desk))
 
 
 def test_what_is_held_or_out_in_part_stays_on_the_board(make) -> None:  # type: ignore[no-untyped-def]
@@ -198,17 +175,17 @@ def test_what_is_held_or_out_in_part_stays_on_the_board(make) -> None:  # type: 
     desk = make(sim)
     keys(desk, "B")
     desk.pane.choose(held)  # type: ignore[attr-defined]
-    assert say("board.is_held") in words(desk)
+    assert say("board.is_held") in " ".join(written(desk))
     keys(desk, "O")
     assert last(desk) == Release(held)
     desk.pane.choose(shared)  # type: ignore[attr-defined]
-    assert say("board.share.soon") in words(desk)
+    assert say("board.share.soon") in " ".join(written(desk))
     while not desk.now.item(shared).from_share:
         assert desk.playing.to_next_decision()
         desk.update()
     keys(desk, "D", "B")
     desk.pane.choose(shared)  # type: ignore[attr-defined]
-    assert say("board.share") in words(desk)
+    assert say("board.share") in " ".join(written(desk))
     keys(desk, "Del")
     assert last(desk) == RollBack(shared)
     while all(i.chore is None for i in desk.now.items):
@@ -266,6 +243,6 @@ def test_a_yes_says_who_would_be_late(make) -> None:  # type: ignore[no-untyped-
     desk = make(sim)
     desk.choose(f"request {late}")
     keys(desk, "Y")
-    assert "To be on time it goes before" not in words(desk)
+    assert "To be on time it goes before" not in " ".join(written(desk))
     keys(desk, *["Left"] * 9)
-    assert "To be on time it goes before" in words(desk)
+    assert "To be on time it goes before" in " ".join(written(desk))

@@ -6,7 +6,7 @@ import itertools
 
 import pygame
 import pytest
-from gestures import down, move, press, up
+from gestures import down, last, move, press, up
 from quarters import scenario
 
 from engine import Simulation
@@ -51,11 +51,6 @@ def keys(desk: Desk, *names: str) -> None:
     for name in names:
         desk.game.handle(press(name))
         desk.update()
-
-
-def last(desk: Desk) -> object:
-    """What was done last."""
-    return desk.playing.sim.actions[-1][1]
 
 
 def click(desk: Desk, widget: Widget) -> None:

@@ -2,7 +2,7 @@
 
 import pygame
 import pytest
-from gestures import down, press, up
+from gestures import down, keys, last, up, written
 from quarters import asked, quarter, scenario
 
 from engine import Simulation
@@ -32,12 +32,6 @@ SIZES = [((1280, 720), 1.0), ((1280, 720), 2.0), ((1024, 640), 1.0), ((1920, 108
 CONCERN = (OneToOne, Help, AskOvertime, AskRota, AskHire, Talk, Tell, Hear, Workshop, Demo, BriefCeo, Renegotiate)
 
 
-def keys(desk: Desk, *names: str) -> None:
-    """Press keys."""
-    for name in names:
-        desk.game.handle(press(name))
-
-
 def people(desk: Desk, who: str | None = None) -> People:
     """The tab, perhaps with somebody chosen."""
     keys(desk, "P")
@@ -47,23 +41,6 @@ def people(desk: Desk, who: str | None = None) -> People:
         pane.side = "others" if who in desk.now.stakeholders else "team"
         pane.choose(who)
     return pane
-
-
-def last(desk: Desk) -> object:
-    """The action done last."""
-    return desk.playing.sim.actions[-1][1]
-
-
-def words(desk: Desk) -> list[str]:
-    """Everything that has been written on the last frame."""
-    written: list[str] = []
-    canvas = desk.canvas
-    assert canvas is not None
-    was = canvas.text
-    canvas.text = lambda at, text, *rest, **more: written.append(text) or was(at, text, *rest, **more)  # type: ignore[method-assign, func-returns-value]
-    desk.draw(canvas)
-    canvas.text = was  # type: ignore[method-assign]
-    return written
 
 
 def troubled() -> tuple[Simulation, str]:
@@ -88,7 +65,7 @@ def test_the_most_troubled_come_first(make) -> None:  # type: ignore[no-untyped-
     assert standing.troubles(desk.now, first)
     scores = [standing.in_trouble(desk.now, p) for p in standing.team(desk.now)]
     assert scores == sorted(scores, key=lambda s: round(s, 2))
-    assert " ".join(words(desk)).count(say(f"people.trouble.{desk.now.people[who].trouble}")) >= 1
+    assert " ".join(written(desk)).count(say(f"people.trouble.{desk.now.people[who].trouble}")) >= 1
 
 
 def test_late_promises_come_first(make) -> None:  # type: ignore[no-untyped-def]
@@ -135,7 +112,7 @@ def test_a_trouble_that_is_told_shows_on_the_face(make) -> None:  # type: ignore
     pane._heard = 0  # as if it had been told just now
     desk.refill()
     assert pane.chosen == who
-    assert say("desk.title.trouble") in words(desk)
+    assert say("desk.title.trouble") in written(desk)
     keys(desk, "S")
     assert last(desk) == Help(who)
 
@@ -208,7 +185,7 @@ def test_experts_see_no_number(make) -> None:  # type: ignore[no-untyped-def]
     desk = make(sim)
     for who in (desk.now.file.ceo.id, standing.team(desk.now)[0].id):
         people(desk, who)
-        seen = words(desk)
+        seen = written(desk)
         value = desk.now.standing(who)
         assert value is not None
         assert f"{value:.0f}" not in seen
@@ -271,7 +248,7 @@ def test_prices_are_written_on_what_is_done(make) -> None:  # type: ignore[no-un
         desk = make(day=31, size=size, scale=scale)
         for who in (desk.now.file.ceo.id, standing.team(desk.now)[0].id, ALL):
             pane = people(desk, who)
-            seen = words(desk)
+            seen = written(desk)
             for deed in deeds.deeds(desk.now, who) if who != ALL else deeds.for_all(desk.now):
                 button = next(w for w in desk.ring.widgets if isinstance(w, Button) and w.key == deed.key)
                 shown = button.within is None or button.within.contains(button.rect)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pygame
 import pytest
-from gestures import down, move, press, up
+from gestures import down, keys, move, press, up
 from quarters import scenario
 
 from engine import Simulation, load_session, verify
@@ -18,12 +18,6 @@ from game.widgets.knobs import Knob, Span
 from game.widgets.panel import Panel
 from game.window.game import Game
 from game.window.shot import _to_friday
-
-
-def keys(desk: Desk, *names: str) -> None:
-    """Press keys."""
-    for name in names:
-        desk.game.handle(press(name))
 
 
 def on_friday(make, week: int = 4, **more: object) -> Desk:  # type: ignore[no-untyped-def]

@@ -1,7 +1,7 @@
 """The team's side of the desk: questions, finished work, the board and the week."""
 
 import pytest
-from gestures import down, move, press, up
+from gestures import down, keys, last, move, up
 from quarters import quarter, scenario
 from robot import Robot
 
@@ -23,17 +23,6 @@ from game.screens.desk import Desk
 from game.screens.desk.week import week_of
 from game.strings import say
 from game.widgets.segment import Segments
-
-
-def keys(desk: Desk, *names: str) -> None:
-    """Press keys."""
-    for name in names:
-        desk.game.handle(press(name))
-
-
-def last(desk: Desk) -> object:
-    """The action done last."""
-    return desk.playing.sim.actions[-1][1]
 
 
 def until(kind: str) -> Simulation:
