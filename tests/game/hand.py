@@ -6,6 +6,7 @@ import io
 import random
 import re
 
+from game import saves
 from game.strings import say
 from game.text.game import play
 
@@ -114,3 +115,16 @@ def played(
     hand = Hand(screen, luck, options.pop("rubbish", 0.03), options.pop("hurry", 0.7))
     code = play(scenario, lines_in=hand, lines_out=screen, width=width, **options)  # type: ignore[arg-type]
     return hand, screen, code
+
+
+def the_save() -> saves.Save:
+    """The only quarter on disk."""
+    (save,) = saves.find().saves
+    return save
+
+
+def typed(*lines: str, **options) -> tuple[str, int]:
+    """What is written when these lines come through a pipe and then end."""
+    out = io.StringIO()
+    code = play("first-quarter", lines_in=io.StringIO("".join(f"{n}\n" for n in lines)), lines_out=out, **options)
+    return out.getvalue(), code
